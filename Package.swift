@@ -41,7 +41,9 @@ let package = Package(
     targets: [
         library("Bilingual"),
         library("Neighbourhoods", ["Bilingual"]),
+        library("ProjectFile", ["Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "Bilingual"),
         tests(of: "Neighbourhoods", ["Bilingual"]),
+        tests(of: "ProjectFile", ["Neighbourhoods"]),
     ]
 )

@@ -1,0 +1,88 @@
+import GRDB
+
+/// The steps that bring a file of any earlier version to the present form. A step that has landed never changes.
+enum Migrations {
+    /// Marks a SQLite file as a Mengpaneel project ("MPNL").
+    static let applicationID = 0x4D50_4E4C
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 ground floor") { db in
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: groundFloor)
+        }
+        return migrator
+    }
+
+    private static let groundFloor = """
+        CREATE TABLE import (
+            number INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            fingerprint TEXT NOT NULL UNIQUE,
+            report TEXT NOT NULL
+        );
+        CREATE TABLE source (
+            id TEXT PRIMARY KEY NOT NULL,
+            description TEXT NOT NULL -- JSON
+        ) WITHOUT ROWID;
+        CREATE TABLE areaTable (
+            number INTEGER PRIMARY KEY,
+            import INTEGER NOT NULL REFERENCES import(number) ON DELETE CASCADE,
+            level TEXT NOT NULL
+        );
+        CREATE TABLE area (
+            areaTable INTEGER NOT NULL REFERENCES areaTable(number) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            code TEXT NOT NULL,
+            name TEXT NOT NULL,
+            parent TEXT,
+            municipality TEXT,
+            PRIMARY KEY (areaTable, position)
+        ) WITHOUT ROWID;
+        CREATE TABLE series (
+            areaTable INTEGER NOT NULL REFERENCES areaTable(number) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            variable TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            source TEXT NOT NULL REFERENCES source(id),
+            version TEXT NOT NULL,
+            numbers BLOB NOT NULL, -- little-endian doubles, one per area
+            reasons BLOB NOT NULL, -- one byte per area; 0 = known
+            margins BLOB, -- little-endian doubles or NULL
+            PRIMARY KEY (areaTable, position)
+        );
+        CREATE TABLE observed (
+            import INTEGER NOT NULL REFERENCES import(number) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            level TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            source TEXT NOT NULL REFERENCES source(id),
+            isShare INTEGER NOT NULL,
+            areas TEXT NOT NULL, -- codes, one per line
+            numbers BLOB NOT NULL,
+            reasons BLOB NOT NULL,
+            PRIMARY KEY (import, position)
+        );
+        CREATE TABLE geometry (
+            number INTEGER PRIMARY KEY,
+            import INTEGER NOT NULL REFERENCES import(number) ON DELETE CASCADE,
+            level TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            source TEXT NOT NULL REFERENCES source(id)
+        );
+        CREATE TABLE shape (
+            geometry INTEGER NOT NULL REFERENCES geometry(number) ON DELETE CASCADE,
+            code TEXT NOT NULL,
+            wkb BLOB NOT NULL, -- metres in EPSG:28992
+            PRIMARY KEY (geometry, code)
+        ) WITHOUT ROWID;
+        CREATE TABLE adjacency (
+            geometry INTEGER NOT NULL REFERENCES geometry(number) ON DELETE CASCADE,
+            first TEXT NOT NULL,
+            second TEXT NOT NULL,
+            sharedBoundary REAL NOT NULL,
+            PRIMARY KEY (geometry, first, second)
+        ) WITHOUT ROWID;
+        """
+}

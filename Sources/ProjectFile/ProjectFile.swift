@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+
+/// One project: a single SQLite file that holds imported tables with their provenance.
+///
+/// Every write is one transaction that is on the disk before the call returns (rollback journal, full
+/// synchronisation), so that a program killed at any moment leaves a file that opens with all that was
+/// acknowledged. Nothing in the file depends on the clock or on chance: the same imports in the same order give the
+/// same bytes.
+public struct ProjectFile: Sendable {
+    /// Where the file lies.
+    public let path: String
+    let database: DatabaseQueue
+
+    /// Opens an existing project to read it. The file is not touched.
+    ///
+    /// - Throws: ``ProjectFileError``.
+    public static func open(_ path: String) throws -> ProjectFile {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw ProjectFileError.noSuchFile(path: path)
+        }
+        return try ProjectFile(path: path, readOnly: true)
+    }
+
+    /// Opens a project to write to it, and makes it when it is not there.
+    ///
+    /// - Throws: ``ProjectFileError``.
+    public static func openOrCreate(_ path: String) throws -> ProjectFile {
+        try ProjectFile(path: path, readOnly: false)
+    }
+
+    private init(path: String, readOnly: Bool) throws {
+        self.path = path
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            if !readOnly { try db.execute(sql: "PRAGMA synchronous = EXTRA") }
+        }
+        do {
+            database = try DatabaseQueue(path: path, configuration: configuration)
+            try Self.check(database, path: path)
+            if !readOnly { try Migrations.migrator.migrate(database) }
+        } catch let error as DatabaseError {
+            throw Self.explain(error, path: path)
+        }
+    }
+
+    private static func check(_ database: DatabaseQueue, path: String) throws {
+        try database.read { db in
+            let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            let tables = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") ?? 0
+            guard application == Migrations.applicationID || (application == 0 && tables == 0) else {
+                throw ProjectFileError.notAProject(path: path, detail: "it is a database of another program")
+            }
+            guard tables > 0 else { return }
+            let known = Set(Migrations.migrator.migrations)
+            let applied = try String.fetchAll(
+                db, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
+            if let unknown = applied.first(where: { !known.contains($0) }) {
+                throw ProjectFileError.newerFormat(path: path, unknown: unknown)
+            }
+        }
+    }
+
+    static func explain(_ error: DatabaseError, path: String) -> ProjectFileError {
+        error.resultCode == .SQLITE_NOTADB
+            ? .notAProject(path: path, detail: "it is no SQLite file")
+            : .storage(path: path, detail: error.message ?? "\(error.resultCode)")
+    }
+
+    func reading<T>(_ body: (Database) throws -> T) throws -> T {
+        do {
+            return try database.read(body)
+        } catch let error as DatabaseError {
+            throw Self.explain(error, path: path)
+        }
+    }
+
+    func writing<T>(_ body: (Database) throws -> T) throws -> T {
+        do {
+            return try database.write(body)
+        } catch let error as DatabaseError {
+            throw Self.explain(error, path: path)
+        }
+    }
+
+    /// The imports, in order.
+    ///
+    /// - Throws: ``ProjectFileError``.
+    public func imports() throws -> [ImportRecord] {
+        try reading { db in
+            guard try db.tableExists("import") else { return [] }
+            return try Row.fetchAll(
+                db, sql: "SELECT number, name, fingerprint, report FROM import ORDER BY number"
+            ).map {
+                ImportRecord(
+                    number: $0["number"], name: $0["name"], fingerprint: $0["fingerprint"],
+                    report: $0["report"])
+            }
+        }
+    }
+}

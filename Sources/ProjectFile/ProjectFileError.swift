@@ -1,0 +1,33 @@
+/// Why a project file could not be opened, read or written, in one line for the person at the desk.
+public enum ProjectFileError: Error, Hashable, CustomStringConvertible {
+    /// There is no file at the path.
+    case noSuchFile(path: String)
+    /// The file is not a Mengpaneel project.
+    case notAProject(path: String, detail: String)
+    /// The file was written by a newer program.
+    case newerFormat(path: String, unknown: String)
+    /// The file holds nothing of this municipality.
+    case noSuchMunicipality(code: String, known: [String])
+    /// The file holds no data yet.
+    case empty(path: String)
+    /// The storage refused: disk full, read-only, locked by another program, or damaged.
+    case storage(path: String, detail: String)
+
+    /// One line: what, where, how to mend it.
+    public var description: String {
+        switch self {
+        case .noSuchFile(let path):
+            "\(path): there is no such project file; make one with `mengpaneel demo` or `mengpaneel import`."
+        case .notAProject(let path, let detail):
+            "\(path): not a Mengpaneel project (\(detail)); give a file that this program made."
+        case .newerFormat(let path, let unknown):
+            "\(path): written by a newer Mengpaneel (it holds '\(unknown)', unknown here); use that version."
+        case .noSuchMunicipality(let code, let known):
+            "\(code): not in this project; it holds \(known.prefix(8).joined(separator: ", "))\(known.count > 8 ? " and \(known.count - 8) more" : "")."
+        case .empty(let path):
+            "\(path): the project holds no data yet; add some with `mengpaneel import`."
+        case .storage(let path, let detail):
+            "\(path): the file could not be read or written (\(detail)); nothing was changed."
+        }
+    }
+}
