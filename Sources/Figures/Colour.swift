@@ -22,7 +22,8 @@ public struct Colour: Sendable, Hashable {
         for channel in [red, green, blue] {
             for nibble in [channel >> 4, channel & 15] {
                 text.unicodeScalars.append(
-                    Unicode.Scalar(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10))
+                    Unicode.Scalar(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10)
+                )
             }
         }
         return text

@@ -12,7 +12,9 @@ struct MarkupWriter {
             append("<style>")
             var previous: UInt8 = 0
             for byte in css.utf8 {
-                if previous == UInt8(ascii: "<"), byte == UInt8(ascii: "/") { bytes.append(UInt8(ascii: "\\")) }
+                if previous == UInt8(ascii: "<"), byte == UInt8(ascii: "/") {
+                    bytes.append(UInt8(ascii: "\\"))
+                }
                 bytes.append(byte)
                 previous = byte
             }
@@ -84,7 +86,8 @@ struct MarkupWriter {
 
     /// HTML's void elements and the SVG shapes that never have content here.
     private static let alone: Set<String> = [
-        "area", "base", "br", "circle", "col", "ellipse", "hr", "img", "input", "line", "link", "meta", "path",
+        "area", "base", "br", "circle", "col", "ellipse", "hr", "img", "input", "line", "link", "meta",
+        "path",
         "polygon", "polyline", "rect", "source", "stop", "track", "use", "wbr",
     ]
 

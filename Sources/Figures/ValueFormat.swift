@@ -34,7 +34,8 @@ public struct ValueFormat: Sendable, Hashable {
     /// Differences between shares in −1...1, shown as `+3,1 %-punt`.
     public static func percentagePoints(decimals: Int = 1) -> ValueFormat {
         ValueFormat(
-            isShare: true, decimals: decimals, suffix: BilingualText(nl: " %-punt", en: " pp"), isSigned: true)
+            isShare: true, decimals: decimals, suffix: BilingualText(nl: " %-punt", en: " pp"), isSigned: true
+        )
     }
 
     /// Plain numbers, with `unit` after them and a space between.
@@ -62,7 +63,8 @@ public struct ValueFormat: Sendable, Hashable {
     public func bare(_ value: Double, _ language: Language) -> String {
         let shown = isShare ? value * 100 : value
         let numbers = NumberText(language)
-        return isSigned ? numbers.signed(shown, decimals: decimals) : numbers.decimal(shown, decimals: decimals)
+        return isSigned
+            ? numbers.signed(shown, decimals: decimals) : numbers.decimal(shown, decimals: decimals)
     }
 
     /// `lower` to `upper` with the unit once: `19–23%`.

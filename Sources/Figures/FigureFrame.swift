@@ -1,0 +1,44 @@
+public import Bilingual
+
+/// What stands around a picture: the same frame for every figure. All texts are in `language` already and are
+/// computed by the caller; a figure adds no finding of its own.
+public struct FigureFrame: Sendable {
+    /// The id of the figure on its page; letters, digits, `-` and `_`, anything else becomes `-`.
+    public let id: String
+    /// The finding, as a title: "In 5 van de 84 buurten heeft meer dan een derde een laag inkomen".
+    public var title: String
+    /// What is drawn, of what and when, with the unit.
+    public var subtitle: String
+    /// "Wat ziet u?": how to read the picture. Empty = left out.
+    public var seen: String
+    /// "Wat zegt het niet?": what must not be concluded. Empty = left out.
+    public var notSaid: String
+    /// "Bron": source, year and licence.
+    public var source: String
+    /// Where the numbers can be downloaded, if they can.
+    public var csvHref: String?
+    /// The language of all texts and numbers in the figure.
+    public var language: Language
+
+    /// A frame from its parts.
+    public init(
+        id: String, title: String, subtitle: String, seen: String = "", notSaid: String = "", source: String,
+        csvHref: String? = nil, language: Language
+    ) {
+        self.id = String(
+            id.unicodeScalars.map { scalar -> Character in
+                let isPlain =
+                    scalar.isASCII
+                    && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                        || scalar == "-" || scalar == "_")
+                return isPlain ? Character(scalar) : "-"
+            })
+        self.title = title
+        self.subtitle = subtitle
+        self.seen = seen
+        self.notSaid = notSaid
+        self.source = source
+        self.csvHref = csvHref
+        self.language = language
+    }
+}
