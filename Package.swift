@@ -41,9 +41,13 @@ let package = Package(
     targets: [
         library("Bilingual"),
         library("Neighbourhoods", ["Bilingual"]),
+        library("Stochastics"),
+        library("Segregation", ["Stochastics"]),
+        library("Figures", ["Bilingual"]),
         library("ProjectFile", ["Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "Bilingual"),
         tests(of: "Neighbourhoods", ["Bilingual"]),
+        tests(of: "Figures", ["Bilingual"]),
         tests(of: "ProjectFile", ["Neighbourhoods"]),
     ]
 )

@@ -1,0 +1,27 @@
+import Foundation
+
+/// What is told along the way, on standard error; progress only where a person is watching.
+enum Terminal {
+    static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// A line for the person at the desk.
+    static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+    /// A line that the next one overwrites; nothing when nobody watches.
+    static func progress(_ line: String) {
+        guard isWatched else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    }
+
+    /// Takes the progress line away.
+    static func endProgress() {
+        guard isWatched else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+}
+
+/// Something that the user must mend, in one line.
+struct UserError: Error, CustomStringConvertible {
+    var description: String
+    init(_ description: String) { self.description = description }
+}
