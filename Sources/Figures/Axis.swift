@@ -16,7 +16,7 @@ struct Axis {
         if includesZero { known.append(0) }
         let (least, most) = (known.min() ?? 0, known.max() ?? 1)
         let spread = most > least ? most - least : max(abs(most), 1) / 10
-        let step = RoundStep(atLeast: spread / 4)
+        let step = RoundStep(atLeast: spread / 5, withQuarters: false)
         let first = step.stepsBelow(least)
         let last = max(step.stepsAbove(most), first + 1)
         low = step.multiple(first)
@@ -33,7 +33,10 @@ struct Axis {
 
     /// The line at `y` with its ticks; every other tick is named when the names would touch.
     func drawn(y: Double, format: ValueFormat, _ language: Language) -> [Markup] {
-        let names = ticks.map { format.withDecimals(decimals).text($0, language) }
+        // A unit of more than a sign or two stands in the subtitle, not at every tick.
+        let hasShortUnit = format.suffix[language].count <= 2 && format.prefix[language].count <= 2
+        let shown = format.withDecimals(decimals)
+        let names = ticks.map { hasShortUnit ? shown.text($0, language) : shown.bare($0, language) }
         let widest = names.map { Drawing.width(of: $0) }.max() ?? 0
         let gap = (right - left) / Double(max(ticks.count - 1, 1))
         let every = max(1, Int(((widest + 6) / gap).rounded(.up)))

@@ -14,7 +14,8 @@ public enum FigureStyle {
         .mp-notes p{margin:0 0 4px}
         .mp-svg{display:block;height:auto}
         .mp-svg text{font-variant-numeric:tabular-nums}
-        .mp-chart{max-width:26rem}
+        .mp-plot{margin-bottom:8px}
+        .mp-chart{max-width:24rem}
         .mp-spark{max-width:17rem}
         .mp-map{max-width:52rem;touch-action:pan-y}
         .mp-map a{cursor:pointer;outline:none}

@@ -13,7 +13,8 @@ public struct IntervalRow: Sendable, Hashable {
 
     /// A row from its parts.
     public init(
-        label: String, value: MapValue, interval: ClosedRange<Double>? = nil, noIntervalReason: String = ""
+        label: String = "", value: MapValue, interval: ClosedRange<Double>? = nil,
+        noIntervalReason: String = ""
     ) {
         self.label = label
         self.value = value

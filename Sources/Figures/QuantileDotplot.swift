@@ -50,10 +50,16 @@ extension Figure {
             includesZero: false,
             format: options.format)
         let size = values.count <= 25 ? 17.0 : 11
-        let columns = max(Int((Drawing.width - 28) / size), 1)
+        // Columns begin at the limit, so that no dot stands on the wrong side of its line.
+        let edge = threshold.map { axis.place($0) } ?? 14
+        let first = -Int((edge - 14) / size) - 1
+        let columns = Int((Drawing.width - 28) / size) + 2
         var stacks = Array(repeating: [Double](), count: columns)
         for value in values {
-            stacks[min(max(Int((axis.place(value) - 14) / size), 0), columns - 1)].append(value)
+            var column = Int(((axis.place(value) - edge) / size).rounded(.down))
+            // A value a hair below the limit can fall on it in the drawing.
+            if let threshold, value < threshold { column = min(column, -1) }
+            stacks[min(max(column - first, 0), columns - 1)].append(value)
         }
         let tallest = stacks.map(\.count).max() ?? 0
         let base = labels.height + Double(max(tallest, 2)) * size + 6
@@ -64,7 +70,8 @@ extension Figure {
                 let isBelow = threshold.map { value < $0 } ?? true
                 parts.append(
                     Drawing.dot(
-                        x: 14 + (Double(column) + 0.5) * size, y: base - 3 - (Double(row) + 0.5) * size,
+                        x: edge + (Double(column + first) + 0.5) * size,
+                        y: base - 3 - (Double(row) + 0.5) * size,
                         radius: size / 2 - 1.8, fill: isBelow ? Palette.bar : .paper,
                         stroke: isBelow ? Palette.bar : Palette.votes[2], strokeWidth: 2))
             }

@@ -5,8 +5,9 @@ struct RoundStep: Hashable {
     let mantissa: Int
     let exponent: Int
 
-    /// The smallest round step that is at least `size` (1 when `size` is not above zero).
-    init(atLeast size: Double) {
+    /// The smallest round step that is at least `size` (1 when `size` is not above zero). Without quarters 2.5 is
+    /// left out: ticks of 0.025 would ask a decimal more than the values have.
+    init(atLeast size: Double, withQuarters: Bool = true) {
         guard size.isFinite, size > 0 else {
             (mantissa, exponent) = (1, 0)
             return
@@ -15,7 +16,8 @@ struct RoundStep: Hashable {
         while Self.value(100, power) < size, power < 15 { power += 1 }
         // A hair of slack keeps 0.2 from becoming 0.25 when it arrives as 0.20000000000000001.
         let wanted = size * (1 - 1e-9)
-        let choice = [10, 20, 25, 50, 100].first { Self.value($0, power) >= wanted } ?? 100
+        let choices = withQuarters ? [10, 20, 25, 50, 100] : [10, 20, 50, 100]
+        let choice = choices.first { Self.value($0, power) >= wanted } ?? 100
         let isWhole = choice % 10 == 0
         mantissa = isWhole ? choice / 10 : choice
         exponent = isWhole ? power + 1 : power

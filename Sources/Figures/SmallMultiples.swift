@@ -25,7 +25,10 @@ extension Figure {
         }
         return Figure(
             frame: frame, picture: grid, legend: panels.first?.legend ?? .empty,
-            sentence: panels.map { "\($0.frame.title): \($0.sentence)" }.joined(separator: " "),
+            sentence: panels.map { panel in
+                let names = panel.sentence.hasPrefix(panel.frame.title)
+                return names ? panel.sentence : "\(panel.frame.title): \(panel.sentence)"
+            }.joined(separator: " "),
             table: FigureTable(
                 caption: frame.title, columns: [words.part] + columns, rows: rows, language: frame.language))
     }
