@@ -25,6 +25,8 @@ let package = Package(
     name: "mengpaneel",
     platforms: [.macOS(.v15)],
     products: [
+        .executable(name: "mengpaneel", targets: ["mengpaneel"]),
+        .library(name: "Segregation", targets: ["Segregation"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -45,6 +47,14 @@ let package = Package(
         library("Segregation", ["Stochastics"]),
         library("Figures", ["Bilingual"]),
         library("ProjectFile", ["Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
+        .executableTarget(
+            name: "mengpaneel",
+            dependencies: [
+                "Bilingual", "Neighbourhoods", "ProjectFile", "Segregation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
+            swiftSettings: strict),
         tests(of: "Bilingual"),
         tests(of: "Neighbourhoods", ["Bilingual"]),
         tests(of: "Figures", ["Bilingual"]),

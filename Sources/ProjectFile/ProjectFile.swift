@@ -100,4 +100,14 @@ public struct ProjectFile: Sendable {
             }
         }
     }
+
+    /// Whether SQLite finds every page and every reference of the file in order.
+    ///
+    /// - Throws: ``ProjectFileError``.
+    public func isIntact() throws -> Bool {
+        try reading { db in
+            try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok"
+                && Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty
+        }
+    }
 }

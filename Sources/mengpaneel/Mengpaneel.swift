@@ -16,8 +16,8 @@ struct Mengpaneel: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            DemoCommand.self, ServeCommand.self, ImportCommand.self, FetchCommand.self, MeasureCommand.self,
-            ClaimsCommand.self, ReportCommand.self, VerifyCommand.self, DoctorCommand.self,
+            MeasureCommand.self,
+            VerifyCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -1,0 +1,8 @@
+// Types of the libraries that are spelt on the command line as their raw values.
+public import ArgumentParser
+public import Bilingual
+public import Segregation
+
+extension Language: ExpressibleByArgument {}
+extension ReferenceFamily: ExpressibleByArgument {}
+extension Resampling: ExpressibleByArgument {}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Bilingual
+import Foundation
+import Segregation
+
+/// `mengpaneel measure`: segregation indices of a plain table of counts, with uncertainty.
+struct MeasureCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measure", abstract: "Segregation indices of a plain table of counts, with intervals.",
+        discussion: """
+            One row per unit (neighbourhood): an id, if you like x, y and area, and one column of counts per group.
+            Each value comes with a bootstrap interval and with the value to expect by chance when nobody segregates.
+            The keys are the ids of the measures; --list explains them.
+
+            EXAMPLES
+              mengpaneel measure counts.csv
+              mengpaneel measure counts.csv --groups low,middle,high --index H --index D-matrix
+              mengpaneel measure counts.csv --format json > measures.json
+              mengpaneel measure --list
+            """)
+
+    @Argument(help: "The table: CSV with a header row; comma, semicolon or tab.")
+    var file: String?
+
+    @Option(parsing: .upToNextOption, help: "Only these measures (see --list).")
+    var index: [String] = []
+
+    @Option(help: "The column with the unit's id [default: id, unit, code, buurt, or the row number].")
+    var id: String?
+
+    @Option(help: "The columns with counts, with commas between [default: every other column].")
+    var groups: String?
+
+    @Option(help: "Bootstrap draws behind the intervals; 0 for none.")
+    var draws = 500
+
+    @Option(help: "What the bootstrap draws again: persons, or whole units.")
+    var resample = Resampling.persons
+
+    @Option(help: "The share of intervals that cover the truth, between 0 and 1.")
+    var level = 0.95
+
+    @Option(help: "The seed of the draws; the same seed gives the same figures anywhere.")
+    var seed: UInt64 = 1
+
+    @Flag(help: "Also the measures of every single unit.")
+    var local = false
+
+    @Flag(help: "List the measures with symbol, range and paper, and stop.")
+    var list = false
+
+    @Option(help: "How to write the outcome.")
+    var format = OutputFormat.table
+
+    @Option(help: "The language of names and reasons: nl or en.")
+    var language = Language.english
+
+    func validate() throws {
+        if file == nil, !list {
+            throw ValidationError("Give a table of counts, or --list. See `mengpaneel help measure`.")
+        }
+    }
+
+    func run() async throws {
+        if list { return listing.write(as: format) }
+        guard let file else { return }
+        let counts = try CountsFile(path: file, id: id, groups: groups)
+        var options = MeasureOptions()
+        options.draws = draws
+        options.resampling = resample
+        options.level = level
+        options.seed = seed
+        options.includesLocalMeasures =
+            local || index.contains { MeasureDefinition.named($0)?.subject.isLocal == true }
+        if !counts.leftOut.isEmpty {
+            Terminal.say(
+                "\(counts.leftOut.count) of \(counts.leftOut.count + counts.table.unitCount) units left out, a count is missing there: \(counts.leftOut.prefix(5).joined(separator: ", "))\(counts.leftOut.count > 5 ? " ..." : ""). Missing is not zero."
+            )
+        }
+        let rows: [MeasureRow]
+        if index.isEmpty {
+            rows = try MeasureReport(of: counts.table, options: options).rows
+        } else {
+            rows = try counts.table.measure(index, options: options)
+        }
+        if format == .json {
+            let text = MeasureDocument(rows: rows, counts: counts, language: language).json
+            FileHandle.standardOutput.write(Data(text.utf8))
+        } else {
+            table(rows).write(as: format)
+        }
+    }
+
+    private func table(_ rows: [MeasureRow]) -> DataTable {
+        var columns = ["index", "groups", "value", "lower", "upper", "by chance", "corrected", "note"]
+        let hasUnits = rows.contains { $0.unit != nil }
+        if hasUnits { columns.insert("unit", at: 1) }
+        return DataTable(
+            columns: columns,
+            rows: rows.map { row in
+                let estimate = row.estimate
+                let parameters = row.parameters.filter { $0.name != "base" || $0.value != "e" }
+                let name =
+                    parameters.isEmpty
+                    ? row.identifier
+                    : "\(row.identifier) (\(parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")))"
+                var cells: [Cell] = [
+                    .text(name), .text(row.groups.map(\.rawValue).joined(separator: " | ")),
+                    estimate.value.number.map { .number($0) } ?? .missing(""),
+                    estimate.interval.map { .number($0.lower) } ?? .missing(""),
+                    estimate.interval.map { .number($0.upper) } ?? .missing(""),
+                    estimate.expectedUnderNoSegregation.map { .number($0) } ?? .missing(""),
+                    estimate.corrected.map { .number($0) } ?? .missing(""),
+                    .text(MeasureDocument.note(estimate, language)),
+                ]
+                if hasUnits { cells.insert(.text(row.unit ?? ""), at: 1) }
+                return cells
+            })
+    }
+
+    private var listing: DataTable {
+        DataTable(
+            columns: ["index", "symbol", "family", "lowest", "highest", "name", "paper"],
+            rows: MeasureDefinition.all.map { measure in
+                [
+                    .text(measure.identifier), .text(measure.symbol), .text(measure.family.rawValue),
+                    measure.lowest.map { .number($0) } ?? .missing(""),
+                    measure.highest.map { .number($0) } ?? .missing(""),
+                    .text(language == .dutch ? measure.dutch : measure.english), .text(measure.paper),
+                ]
+            })
+    }
+}
+
+extension MeasureSubject {
+    /// Whether the measure belongs to single units.
+    var isLocal: Bool { self == .unit || self == .groupInUnit }
+}

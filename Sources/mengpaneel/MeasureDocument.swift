@@ -1,0 +1,83 @@
+import Bilingual
+import Segregation
+
+/// Measures as JSON: an object whose keys are the ids of the measures, each with its values for groups or pairs.
+struct MeasureDocument {
+    var rows: [MeasureRow]
+    var counts: CountsFile
+    var language: Language
+
+    var json: String {
+        var identifiers: [String] = []
+        for row in rows where !identifiers.contains(row.identifier) { identifiers.append(row.identifier) }
+        let measures = identifiers.map { identifier in
+            let values = rows.filter { $0.identifier == identifier }.map(Self.object(language))
+            return "    \(DataTable.jsonText(identifier)): [\n      " + values.joined(separator: ",\n      ")
+                + "\n    ]"
+        }
+        return """
+            {
+              "file": \(DataTable.jsonText(counts.fileName)),
+              "groups": [\(counts.table.groups.map { DataTable.jsonText($0.rawValue) }.joined(separator: ", "))],
+              "units": \(counts.table.unitCount),
+              "units_left_out": [\(counts.leftOut.map(DataTable.jsonText).joined(separator: ", "))],
+              "persons": \(counts.table.total),
+              "measures": {
+            \(measures.joined(separator: ",\n"))
+              }
+            }
+
+            """
+    }
+
+    /// Why a value or an interval is not there, in one phrase; empty when both are.
+    static func note(_ estimate: Estimate, _ language: Language) -> String {
+        if let reason = estimate.value.reason {
+            return language == .dutch
+                ? "niet te berekenen: \(reason.dutch)" : "undefined, because \(reason.english)"
+        }
+        guard let absence = estimate.intervalAbsence else { return "" }
+        return language == .dutch ? "geen marge: \(absence.dutch)" : "no interval: \(absence.english)"
+    }
+
+    private static func object(_ language: Language) -> (MeasureRow) -> String {
+        { row in
+            var fields: [(String, String)] = []
+            if !row.groups.isEmpty {
+                fields.append(
+                    (
+                        "groups",
+                        "[" + row.groups.map { DataTable.jsonText($0.rawValue) }.joined(separator: ", ") + "]"
+                    ))
+            }
+            if let unit = row.unit { fields.append(("unit", DataTable.jsonText(unit))) }
+            if !row.parameters.isEmpty {
+                let pairs = row.parameters.map {
+                    "\(DataTable.jsonText($0.name)): \(Double($0.value) == nil ? DataTable.jsonText($0.value) : $0.value)"
+                }
+                fields.append(("params", "{" + pairs.joined(separator: ", ") + "}"))
+            }
+            let estimate = row.estimate
+            fields.append(("value", number(estimate.value.number)))
+            if let interval = estimate.interval {
+                fields.append(("lower", number(interval.lower)))
+                fields.append(("upper", number(interval.upper)))
+                fields.append(("level", number(interval.level)))
+            }
+            if let error = estimate.standardError { fields.append(("standard_error", number(error))) }
+            if let bias = estimate.bias { fields.append(("bias", number(bias))) }
+            if let expected = estimate.expectedUnderNoSegregation {
+                fields.append(("expected_under_no_segregation", number(expected)))
+            }
+            if let corrected = estimate.corrected { fields.append(("corrected", number(corrected))) }
+            let note = note(estimate, language)
+            if !note.isEmpty { fields.append(("note", DataTable.jsonText(note))) }
+            return "{" + fields.map { "\(DataTable.jsonText($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
+        }
+    }
+
+    private static func number(_ value: Double?) -> String {
+        guard let value, value.isFinite else { return "null" }
+        return "\(value)"
+    }
+}
