@@ -66,26 +66,33 @@ public struct Hypergeometric: Sendable, Equatable {
     }
 
     /// The expectation of a function of the number.
-    ///
-    /// Walks from the mode both ways by the ratio of neighbouring probabilities and stops where what is left
-    /// cannot change the sum.
     /// - Complexity: about 17 standard deviations of terms; no memory.
     @inlinable @inline(__always)
     public func expectation(_ function: (Double) -> Double) -> Double {
+        expectation { SIMD2(function($0), 0) }.x
+    }
+
+    /// The expectations of two functions of the number, in one walk.
+    ///
+    /// Walks from the mode both ways by the ratio of neighbouring probabilities and stops where what is left
+    /// cannot change the sums.
+    /// - Complexity: about 17 standard deviations of terms; no memory.
+    @inlinable @inline(__always)
+    public func expectation(_ functions: (Double) -> SIMD2<Double>) -> SIMD2<Double> {
         let low = lowest
         let high = highest
         var mode = ((drawn + 1) * ((marked + 1) / (total + 2))).rounded(.down)
         mode = min(max(mode, low), high)
         let rest = total - marked - drawn
         var weights = 1.0
-        var sum = function(mode)
+        var sums = functions(mode)
         var weight = 1.0
         var number = mode
         while number < high {
             weight *= (marked - number) * (drawn - number) / ((number + 1) * (rest + number + 1))
             number += 1
             weights += weight
-            sum += weight * function(number)
+            sums += weight * functions(number)
             if weight < 1e-18 { break }
         }
         weight = 1
@@ -94,9 +101,9 @@ public struct Hypergeometric: Sendable, Equatable {
             weight *= number * (rest + number) / ((marked - number + 1) * (drawn - number + 1))
             number -= 1
             weights += weight
-            sum += weight * function(number)
+            sums += weight * functions(number)
             if weight < 1e-18 { break }
         }
-        return sum / weights
+        return sums / weights
     }
 }

@@ -1,0 +1,127 @@
+internal import Foundation
+
+/// Turns the sums of one pass into the measures of the literature.
+///
+/// X members, Y others, T persons in the table; P = X/T. Symbols and papers stand in ``MeasureDefinition``.
+struct AspatialValues {
+    let layout: AspatialLayout
+    let sums: GroupSums
+    let pairs: PairSums
+
+    func write(into result: UnsafeMutableBufferPointer<Double>) {
+        for group in 0..<layout.groupCount where sums.members[group] > 0 {
+            writeExposure(of: group, into: result)
+            if sums.members[group] < sums.total { writeUnevenness(of: group, into: result) }
+        }
+        writeMatrix(into: result)
+        writeScalars(into: result)
+    }
+
+    private func writeExposure(of group: Int, into result: UnsafeMutableBufferPointer<Double>) {
+        let own = sums.members[group]
+        let diagonal = group * layout.groupCount + group
+        result[layout.place(.isolation, group: group)] = pairs.meeting[diagonal] / own
+        result[layout.place(.isolationExact, group: group)] = pairs.meetingOthers[diagonal] / own
+        result[layout.place(.interactionWithRest, group: group)] = sums[group, .meetingRest] / own
+        result[layout.place(.localSegregation, group: group)] = localSegregation(of: group)
+    }
+
+    /// The sum over units of (x/X) ln((x/X) / (t/T)).
+    private func localSegregation(of group: Int) -> Double {
+        let own = sums.members[group]
+        let value = (sums[group, .ownTerms] - sums[group, .logPersons]) / own - log(own) + log(sums.total)
+        return max(0, value)
+    }
+
+    private func writeUnevenness(of group: Int, into result: UnsafeMutableBufferPointer<Double>) {
+        let own = sums.members[group]
+        let rest = sums.total - own
+        let share = own / sums.total
+        let restShare = rest / sums.total
+        let dissimilarity = sums[group, .absoluteDeviation] / (2 * own * restShare)
+        result[layout.place(.dissimilarity, group: group)] = dissimilarity
+        result[layout.place(.gini, group: group)] = sums.pairDifferences[group] / (own * rest)
+        result[layout.place(.correlationRatio, group: group)] =
+            sums[group, .squaredDeviation] / (own * restShare)
+        // x/X - t/T is the rest's share times x/X - y/Y, and min and max of two numbers are their half sum less
+        // or more their half difference.
+        result[layout.place(.gorard, group: group)] = dissimilarity * restShare
+        result[layout.place(.minMax, group: group)] = 2 * dissimilarity / (1 + dissimilarity)
+        let overlap = sums[group, .root] / (own * rest).squareRoot()
+        result[layout.place(.hutchens, group: group)] = max(0, 1 - overlap)
+        result[layout.place(.concentrationProfile, group: group)] =
+            sums[group, .weightedDeviation] / (own * restShare)
+        for shape in layout.atkinsonShapes.indices {
+            result[layout.place(atkinson: shape, group: group)] = atkinson(
+                group, shape: shape, overlap: overlap)
+        }
+        let information = sums[group, .ownTerms] + sums[group, .restTerms] - sums.unitTerms
+        let margins = own * log(own) + rest * log(rest) - sums.total * log(sums.total)
+        let entropy = -share * log(share) - restShare * log(restShare)
+        result[layout.place(.entropyIndex, group: group)] =
+            max(0, (information - margins) / (entropy * sums.total))
+    }
+
+    /// 1 - P/(1-P) |sum of (1-p)^(1-b) p^b t / (PT)|^(1/(1-b)), Massey and Denton (1988).
+    private func atkinson(_ group: Int, shape: Int, overlap: Double) -> Double {
+        let b = layout.atkinsonShapes[shape]
+        if b == 0.5 { return 1 - overlap * overlap }
+        let own = sums.members[group]
+        let mean = sums.atkinson(group: group, shape: shape) / own
+        return 1 - own / (sums.total - own) * pow(mean, 1 / (1 - b))
+    }
+
+    private func writeMatrix(into result: UnsafeMutableBufferPointer<Double>) {
+        let groups = layout.groupCount
+        for of in 0..<groups where sums.members[of] > 0 {
+            for to in 0..<groups {
+                let cell = min(of, to) * groups + max(of, to)
+                result[layout.place(.exposure, of: of, to: to)] = pairs.meeting[cell] / sums.members[of]
+                result[layout.place(.exposureExact, of: of, to: to)] =
+                    pairs.meetingOthers[cell] / sums.members[of]
+                guard sums.members[to] > 0 else { continue }
+                result[layout.place(.dissimilarity, of: of, to: to)] = of == to ? 0 : pairs.apart[cell] / 2
+            }
+        }
+    }
+
+    private func writeScalars(into result: UnsafeMutableBufferPointer<Double>) {
+        var entropy = 0.0
+        var information = 0.0
+        var interaction = 0.0
+        var spread = 0.0
+        var deviation = 0.0
+        var differences = 0.0
+        var exposure = 0.0
+        var relative = 0.0
+        var present = 0
+        for group in 0..<layout.groupCount where sums.members[group] > 0 {
+            let share = sums.members[group] / sums.total
+            present += 1
+            entropy -= share * log(share)
+            information += share * localSegregation(of: group)
+            interaction += share * (1 - share)
+            spread += sums[group, .squaredDeviation] / sums.total
+            deviation += sums[group, .absoluteDeviation] / sums.total
+            differences += sums.pairDifferences[group] / (sums.total * sums.total)
+            relative += sums[group, .squaredDeviation] / sums.members[group]
+            if share < 1 { exposure += sums[group, .squaredDeviation] / (sums.total * (1 - share)) }
+        }
+        let several = present > 1
+        func set(_ scalar: AspatialLayout.Scalar, _ value: Double) { result[layout.place(scalar)] = value }
+        set(.mutualInformation, information)
+        set(.groupEntropy, entropy)
+        set(.unitEntropy, max(0, log(sums.total) - sums.unitTerms / sums.total))
+        set(.simpsonInteraction, interaction)
+        set(.simpsonConcentration, 1 - interaction)
+        set(.meanUnitInteraction, max(0, interaction - spread))
+        if layout.groupCount > 1 { set(.normalisedEntropy, entropy / log(Double(layout.groupCount))) }
+        guard several else { return }
+        set(.entropyIndex, information / entropy)
+        set(.dissimilarity, deviation / (2 * interaction))
+        set(.gini, differences / interaction)
+        set(.normalisedExposure, exposure)
+        set(.relativeDiversity, spread / interaction)
+        set(.squaredCoefficientOfVariation, relative / Double(present - 1))
+    }
+}

@@ -1,0 +1,36 @@
+internal import Stochastics
+
+/// Mean, spread and quantiles of bootstrap draws; draws in which the measure was undefined are left out.
+struct DrawSummary {
+    let defined: Int
+    let mean: Double
+    let standardDeviation: Double
+    private let sorted: [Double]
+
+    init(_ draws: some Collection<Double>) {
+        sorted = draws.filter(\.isFinite).sorted()
+        defined = sorted.count
+        let mean = defined > 0 ? sorted.compensatedSum() / Double(defined) : .nan
+        self.mean = mean
+        let squares = sorted.lazy.map { ($0 - mean) * ($0 - mean) }.compensatedSum()
+        standardDeviation = defined > 1 ? (squares / Double(defined - 1)).squareRoot() : .nan
+    }
+
+    /// A quantile of the draws.
+    func quantile(_ probability: Double) -> Double? { sorted.quantileOfSorted(probability) }
+
+    /// The interval around a value, held within the range of the measure.
+    func interval(
+        around value: Double, definition: MeasureDefinition, options: MeasureOptions
+    ) -> Interval? {
+        let tail = (1 - options.level) / 2
+        guard let low = quantile(tail), let high = quantile(1 - tail) else { return nil }
+        var ends = (lower: low, upper: high)
+        if options.method == .basic { ends = (2 * value - high, 2 * value - low) }
+        let lowest = definition.lowest ?? -.infinity
+        let highest = definition.highest ?? .infinity
+        return Interval(
+            lower: min(max(ends.lower, lowest), highest), upper: min(max(ends.upper, lowest), highest),
+            level: options.level, method: options.method, resampling: options.resampling, draws: defined)
+    }
+}

@@ -1,0 +1,72 @@
+/// What is to be known about a measure: its names, its range, what it asks of the data and who proposed it.
+public struct MeasureDefinition: Sendable, Equatable {
+    /// The identifier in files and on the command line.
+    public let identifier: String
+    /// The symbol used in the literature.
+    public let symbol: String
+    /// The plain name in English.
+    public let english: String
+    /// The plain name in Dutch.
+    public let dutch: String
+    /// The kind of question it answers.
+    public let family: MeasureFamily
+    /// What one value belongs to.
+    public let subject: MeasureSubject
+    /// The lowest possible value, if there is one.
+    public let lowest: Double?
+    /// The highest possible value, if there is one.
+    public let highest: Double?
+    /// What a higher value means.
+    public let direction: MeasureDirection
+    /// How chance is taken out of the value.
+    public let correction: ChanceCorrection
+    /// The paper that defines it.
+    public let paper: String
+
+    /// The definition with this identifier.
+    public static func named(_ identifier: String) -> MeasureDefinition? {
+        all.first { $0.identifier == identifier }
+    }
+}
+
+/// The kind of question that a measure answers.
+public enum MeasureFamily: String, Sendable, CaseIterable {
+    /// How unevenly is a group spread over the units?
+    case evenness
+    /// Whom does a member of a group meet in the own unit?
+    case exposure
+    /// How far are several groups apart at once?
+    case multigroup
+    /// How varied is the population, whatever the place?
+    case diversity
+    /// How does one unit differ from the whole?
+    case local
+}
+
+/// What one value of a measure belongs to.
+public enum MeasureSubject: String, Sendable, CaseIterable {
+    /// The whole table.
+    case table
+    /// One group.
+    case group
+    /// Two groups, in this order.
+    case pair
+    /// One unit.
+    case unit
+    /// One group in one unit.
+    case groupInUnit
+}
+
+/// What a higher value means.
+public enum MeasureDirection: String, Sendable, CaseIterable {
+    /// Higher is more segregated.
+    case moreSegregated
+    /// Higher is more contact with others.
+    case moreContact
+    /// Higher is more varied.
+    case moreVaried
+    /// Higher is less varied.
+    case lessVaried
+    /// Neither: a share or a ratio.
+    case neutral
+}

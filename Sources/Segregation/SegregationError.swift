@@ -1,0 +1,65 @@
+/// Why a table cannot be measured, in one line that says where and how to mend it.
+public enum SegregationError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The table has no columns.
+    case noGroups
+    /// The table has no rows.
+    case noUnits
+    /// Two columns carry the same name.
+    case duplicateGroup(name: String, firstColumn: Int, secondColumn: Int)
+    /// A column has no name.
+    case namelessGroup(column: Int)
+    /// Two rows carry the same identifier.
+    case duplicateUnit(identifier: String, firstRow: Int, secondRow: Int)
+    /// A row has more or fewer counts than there are groups.
+    case ragged(row: Int, found: Int, expected: Int)
+    /// The number of identifiers differs from the number of rows.
+    case identifierCount(found: Int, expected: Int)
+    /// A count is below 0.
+    case negativeCount(row: Int, column: Int, found: Double)
+    /// A count is not a finite number.
+    case notFinite(row: Int, column: Int)
+    /// The group asked for is not in the table.
+    case unknownGroup(name: String, known: [String])
+    /// A group was compared with itself.
+    case sameGroup(name: String)
+    /// A label list for a decomposition has the wrong length.
+    case labelCount(level: String, found: Int, expected: Int)
+    /// The measure asked for is not known.
+    case unknownMeasure(identifier: String)
+    /// A parameter lies outside its range.
+    case parameter(name: String, found: Double, expected: String)
+
+    /// One line: what, where, what was found and how to mend it. Rows and columns count from 1.
+    public var description: String {
+        switch self {
+        case .noGroups:
+            "the table has no group columns; give at least one column of counts"
+        case .noUnits:
+            "the table has no rows; give one row per neighbourhood"
+        case .duplicateGroup(let name, let first, let second):
+            "columns \(first + 1) and \(second + 1) are both called '\(name)'; give every group its own name"
+        case .namelessGroup(let column):
+            "column \(column + 1) has no name; name the group"
+        case .duplicateUnit(let identifier, let first, let second):
+            "rows \(first + 1) and \(second + 1) are both called '\(identifier)'; give every unit its own identifier"
+        case .ragged(let row, let found, let expected):
+            "row \(row + 1) has \(found) counts where the table has \(expected) groups; fill or remove cells"
+        case .identifierCount(let found, let expected):
+            "there are \(found) unit identifiers for \(expected) rows; give one per row"
+        case .negativeCount(let row, let column, let found):
+            "row \(row + 1), column \(column + 1) holds \(found); counts are 0 or more"
+        case .notFinite(let row, let column):
+            "row \(row + 1), column \(column + 1) is not a finite number; leave the unit out or give a count"
+        case .unknownGroup(let name, let known):
+            "there is no group '\(name)'; the table has \(known.joined(separator: ", "))"
+        case .sameGroup(let name):
+            "group '\(name)' is compared with itself; name two groups"
+        case .labelCount(let level, let found, let expected):
+            "level '\(level)' has \(found) labels for \(expected) rows; give one per row"
+        case .unknownMeasure(let identifier):
+            "there is no measure '\(identifier)'; see MeasureDefinition.all for the list"
+        case .parameter(let name, let found, let expected):
+            "parameter \(name) is \(found); it must be \(expected)"
+        }
+    }
+}

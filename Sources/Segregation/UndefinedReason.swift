@@ -1,0 +1,57 @@
+/// Why a measure has no value for a table.
+public enum UndefinedReason: Hashable, Sendable {
+    /// Nobody lives in any unit.
+    case emptyTable
+    /// The group has no members.
+    case absentGroup(String)
+    /// Everyone belongs to the group, so there is no rest to compare with.
+    case noRest(String)
+    /// Only one group has members, so there is nothing to separate.
+    case singleGroup
+    /// The unit has no persons.
+    case emptyUnit(String)
+    /// The formula divides by zero for this table.
+    case divisionByZero
+
+    /// The reason in English, to follow "undefined, because".
+    public var english: String {
+        switch self {
+        case .emptyTable: "the table holds no persons"
+        case .absentGroup(let name): "group '\(name)' has no members"
+        case .noRest(let name): "everyone belongs to group '\(name)'"
+        case .singleGroup: "only one group has members"
+        case .emptyUnit(let name): "nobody lives in unit '\(name)'"
+        case .divisionByZero: "the formula divides by zero for this table"
+        }
+    }
+
+    /// The reason in Dutch, to follow "niet te berekenen, want".
+    public var dutch: String {
+        switch self {
+        case .emptyTable: "de tabel telt geen personen"
+        case .absentGroup(let name): "groep '\(name)' heeft geen leden"
+        case .noRest(let name): "iedereen hoort bij groep '\(name)'"
+        case .singleGroup: "maar één groep heeft leden"
+        case .emptyUnit(let name): "in gebied '\(name)' woont niemand"
+        case .divisionByZero: "de formule deelt bij deze tabel door nul"
+        }
+    }
+}
+
+/// A number, or the reason why there is none.
+public enum MeasuredValue: Hashable, Sendable {
+    /// The value.
+    case defined(Double)
+    /// Undefined, because.
+    case undefined(UndefinedReason)
+
+    /// The number, or `nil` where the measure is undefined.
+    public var number: Double? {
+        if case .defined(let number) = self { number } else { nil }
+    }
+
+    /// The reason, or `nil` where the measure is defined.
+    public var reason: UndefinedReason? {
+        if case .undefined(let reason) = self { reason } else { nil }
+    }
+}

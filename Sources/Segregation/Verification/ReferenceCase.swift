@@ -1,0 +1,29 @@
+/// One case of a reference file: a table with what other software finds in it.
+struct ReferenceCase {
+    let identifier: String
+    private let input: JSONValue
+    private let groups: [Group]
+    private let whole: Result<ContingencyTable?, any Error>
+
+    init(_ value: JSONValue, position: Int) {
+        identifier = value["id"]?.label ?? "case \(position + 1)"
+        input = value["input"] ?? .null
+        groups = (input["groups"]?.labels ?? []).map(Group.init(rawValue:))
+        whole = Result { [input, groups] in try Self.table(input["counts"], groups) }
+    }
+
+    /// The table, or the one before or after of a pair of dates.
+    func table(_ date: String? = nil) throws -> ContingencyTable? {
+        guard let date else { return try whole.get() }
+        return try Self.table(input["counts_\(date)"], groups)
+    }
+
+    private static func table(_ rows: JSONValue?, _ groups: [Group]) throws -> ContingencyTable? {
+        guard let rows = rows?.list else { return nil }
+        let counts = rows.map { $0.list?.map { $0.number ?? .nan } ?? [] }
+        return try ContingencyTable(groups: groups, rows: counts)
+    }
+
+    /// The label of every unit at a level.
+    func labels(_ level: String) -> [String]? { input[level]?.labels }
+}

@@ -1,0 +1,185 @@
+internal import Foundation
+
+/// Recomputes every value in reference files of the form `segref/1` and says which agree.
+///
+/// Anyone can point this at a folder of files with values from other software and see on their own machine what this
+/// library reproduces, what it does not and what it does not cover.
+public struct ReferenceVerification: Sendable, Equatable {
+    /// What became of one expected value.
+    public enum Outcome: Sendable, Equatable {
+        /// All numbers lie within the tolerance of the file; the remark says what else there is to know.
+        case matched(numbers: Int, remark: String?)
+        /// A number differs, or could not be computed.
+        case missed(String)
+        /// This version does not compute the measure.
+        case notCovered
+    }
+
+    /// One expected value.
+    public struct Entry: Sendable, Equatable {
+        /// The case within the file.
+        public let caseIdentifier: String
+        /// The identifier of the measure.
+        public let index: String
+        /// The kind of measure.
+        public let family: ReferenceFamily
+        /// What became of it.
+        public let outcome: Outcome
+    }
+
+    /// One file.
+    public struct File: Sendable, Equatable {
+        /// The name of the file.
+        public let name: String
+        /// Its expected values, in the order of the file.
+        public let entries: [Entry]
+
+        /// Expected values that agree.
+        public var matched: Int { entries.count { if case .matched = $0.outcome { true } else { false } } }
+
+        /// Single numbers that agree.
+        public var numbersMatched: Int {
+            entries.reduce(0) { sum, entry in
+                if case .matched(let numbers, _) = entry.outcome { sum + numbers } else { sum }
+            }
+        }
+
+        /// Expected values that agree and need a remark.
+        public var remarked: [Entry] {
+            entries.filter { if case .matched(_, .some) = $0.outcome { true } else { false } }
+        }
+
+        /// Expected values that differ.
+        public var missed: [Entry] { entries.filter { if case .missed = $0.outcome { true } else { false } } }
+
+        /// Expected values that this version does not compute.
+        public var notCovered: [Entry] { entries.filter { $0.outcome == .notCovered } }
+
+        /// The identifiers that this version does not compute, once each, in alphabetical order.
+        public var indicesNotCovered: [String] { Set(notCovered.map(\.index)).sorted() }
+    }
+
+    /// The files, by name.
+    public let files: [File]
+
+    /// Expected values that agree.
+    public var matched: Int { files.reduce(0) { $0 + $1.matched } }
+
+    /// Single numbers that agree.
+    public var numbersMatched: Int { files.reduce(0) { $0 + $1.numbersMatched } }
+
+    /// Expected values that differ.
+    public var missed: Int { files.reduce(0) { $0 + $1.missed.count } }
+
+    /// Expected values that this version does not compute.
+    public var notCovered: Int { files.reduce(0) { $0 + $1.notCovered.count } }
+
+    /// Whether every expected value was computed and agrees.
+    public var isComplete: Bool { missed == 0 && notCovered == 0 && matched > 0 }
+
+    /// Verifies all reference files in a folder, or one file.
+    /// - Parameters:
+    ///   - path: a folder with `.json` files, or a file.
+    ///   - families: the kinds of measures to look at; all if left out.
+    /// - Throws: ``ReferenceError`` when there is nothing to read or a file has another form.
+    public init(
+        path: String, families: Set<ReferenceFamily> = Set(ReferenceFamily.allCases)
+    ) throws(ReferenceError) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .notFound(path: path)
+        }
+        var paths = [path]
+        if isFolder.boolValue {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            paths = names.filter { $0.hasSuffix(".json") }.sorted().map { path + "/" + $0 }
+            guard !paths.isEmpty else { throw .noFiles(path: path) }
+        }
+        var files: [File] = []
+        for path in paths { files.append(try Self.verify(path, families: families)) }
+        self.files = files
+    }
+
+    private static func verify(
+        _ path: String, families: Set<ReferenceFamily>
+    ) throws(ReferenceError) -> File {
+        let name = (path as NSString).lastPathComponent
+        guard let data = FileManager.default.contents(atPath: path) else { throw .notFound(path: path) }
+        guard let file = try? JSONValue(contentsOf: data) else { throw .notJSON(file: name) }
+        guard file["format"]?.text == "segref/1" else {
+            throw .otherFormat(file: name, found: file["format"]?.label ?? "none")
+        }
+        var entries: [Entry] = []
+        for (position, value) in (file["cases"]?.list ?? []).enumerated() {
+            let reference = ReferenceCase(value, position: position)
+            for expected in value["expected"]?.list ?? [] {
+                guard let entry = entry(expected, of: reference, families: families) else { continue }
+                entries.append(entry)
+            }
+            if let simulated = value["random_reference"]?.list, families.contains(.aspatial) {
+                entries += try compare(simulated, of: reference, file: name)
+            }
+        }
+        // Files of egohoods hold runs instead of cases.
+        for (position, _) in (file["runs"]?.list ?? []).enumerated() where families.contains(.profile) {
+            entries.append(
+                Entry(
+                    caseIdentifier: "run \(position + 1)", index: "knn-egohoods", family: .profile,
+                    outcome: .notCovered))
+        }
+        return File(name: name, entries: entries)
+    }
+
+    private static func entry(
+        _ expected: JSONValue, of reference: ReferenceCase, families: Set<ReferenceFamily>
+    ) -> Entry? {
+        let index = expected["index"]?.label ?? "unnamed"
+        let family = ReferenceFamily(index: index)
+        guard families.contains(family) else { return nil }
+        return Entry(
+            caseIdentifier: reference.identifier, index: index, family: family,
+            outcome: outcome(expected, of: reference))
+    }
+
+    private static func compare(
+        _ simulated: [JSONValue], of reference: ReferenceCase, file: String
+    ) throws(ReferenceError) -> [Entry] {
+        guard let table = try? reference.table() else {
+            throw .brokenCase(file: file, identifier: reference.identifier)
+        }
+        var simulation = SimulatedReference(table)
+        return simulated.map { expected in
+            var outcome = Outcome.notCovered
+            if let comparison = simulation.compare(with: expected) {
+                outcome = .matched(numbers: comparison.agreed, remark: nil)
+                if let difference = comparison.difference { outcome = .missed(difference) }
+            }
+            return Entry(
+                caseIdentifier: reference.identifier, index: expected["index"]?.label ?? "unnamed",
+                family: .aspatial, outcome: outcome)
+        }
+    }
+
+    private static func outcome(_ expected: JSONValue, of reference: ReferenceCase) -> Outcome {
+        let calculator = ReferenceCalculator(reference: reference)
+        do {
+            guard let found = try calculator.value(of: expected) else { return .notCovered }
+            let comparison = ReferenceComparison(found, expected)
+            guard let difference = comparison.difference else {
+                return .matched(numbers: comparison.agreed, remark: nil)
+            }
+            guard let halted = try calculator.valueOfHaltedSearch(expected) else {
+                return .missed(difference)
+            }
+            let second = ReferenceComparison(halted, expected)
+            guard second.difference == nil else { return .missed(difference) }
+            return .matched(
+                numbers: second.agreed,
+                remark:
+                    "agrees with the package's search, which stays at 0 where the likelihood at 0 is too small for "
+                    + "a Double; the maximum itself gives: \(difference)")
+        } catch {
+            return .missed("\(error)")
+        }
+    }
+}
