@@ -146,9 +146,11 @@ struct ChoroplethDrawing {
         var parts: [String] = []
         if let least = numbers.min(), let most = numbers.max() {
             let (low, high) = (options.format.text(least, language), options.format.text(most, language))
-            parts.append(
-                BilingualText(nl: "waarden van \(low) tot \(high)", en: "values from \(low) to \(high)")[
-                    language])
+            let range =
+                low == high
+                ? BilingualText(nl: "waarde \(low)", en: "value \(low)")
+                : BilingualText(nl: "waarden van \(low) tot \(high)", en: "values from \(low) to \(high)")
+            parts.append(range[language])
         }
         if noise > 0 { parts.append("\(noise) \(words.withinNoise)") }
         if missing > 0 { parts.append("\(missing) \(words.noFigure)") }

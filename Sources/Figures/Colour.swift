@@ -40,9 +40,11 @@ public struct Colour: Sendable, Hashable {
         return (light + 0.05) / (dark + 0.05)
     }
 
-    /// The text colour that stands out most on this colour: ink or paper.
+    /// The colour for small text on this colour: ink or paper, whichever stands out more; on the few middle tones
+    /// where neither reaches 4.5 to 1, black (black or white always does).
     public var legibleText: Colour {
-        contrast(with: .ink) >= contrast(with: .paper) ? .ink : .paper
+        let best = contrast(with: .ink) >= contrast(with: .paper) ? Colour.ink : .paper
+        return contrast(with: best) >= 4.5 ? best : Colour(0x000000)
     }
 
     /// Linear light of one sRGB channel, 0 to 1.

@@ -48,9 +48,13 @@ public struct PathData: Sendable, Hashable {
             Tenths.append(line.points[0].y, to: &bytes)
             for (place, point) in line.points.enumerated().dropFirst() {
                 let before = line.points[place - 1]
-                bytes.append(UInt8(ascii: place == 1 ? "l" : " "))
-                Tenths.append(point.x - before.x, to: &bytes)
                 // A minus sign separates numbers by itself.
+                if place == 1 {
+                    bytes.append(UInt8(ascii: "l"))
+                } else if point.x >= before.x {
+                    bytes.append(UInt8(ascii: " "))
+                }
+                Tenths.append(point.x - before.x, to: &bytes)
                 if point.y >= before.y { bytes.append(UInt8(ascii: " ")) }
                 Tenths.append(point.y - before.y, to: &bytes)
             }

@@ -28,10 +28,11 @@ enum ColourVision: CaseIterable {
         }
     }
 
-    /// Linear red, green and blue as this reader sees `colour`.
+    /// Linear red, green and blue as this reader sees `colour`, within what a screen can show: the published table
+    /// was made from simulated screens.
     func seen(_ colour: Colour) -> [Double] {
         let light = [colour.red, colour.green, colour.blue].map(Colour.linear)
-        return matrix.map { row in zip(row, light).reduce(0) { $0 + $1.0 * $1.1 } }
+        return matrix.map { row in min(max(zip(row, light).reduce(0) { $0 + $1.0 * $1.1 }, 0), 1) }
     }
 
     /// The difference this reader sees between two colours: Euclidean in CAM02-UCS.
