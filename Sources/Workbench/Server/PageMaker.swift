@@ -1,0 +1,65 @@
+import Bilingual
+import Figures
+
+/// The answer to a request as plain values, before any server is involved.
+struct Answer: Sendable {
+    /// The status of the answer, in the numbers of HTTP.
+    var status = 200
+    var type = "text/html; charset=utf-8"
+    var bytes: [UInt8]
+    /// The name under which a browser saves it; nil for a page.
+    var fileName: String?
+    /// Where to go instead, for a moved page.
+    var location: String?
+}
+
+/// Turns an address into an answer: the pure heart of the server.
+struct PageMaker: Sendable {
+    let studio: Studio
+
+    /// The page at `path` with `query`.
+    func page(path: String, query: String) -> Answer {
+        let (state, notices) = PageState.read(query, in: studio)
+        if path == "/" { return Answer(status: 302, bytes: [], location: Route.map.href(state)) }
+        let route = Route(path: path)
+        var opened = state
+        if case .profile(let code) = route { opened.selection = code }
+        let scene = Scene(studio: studio, state: opened, notices: notices)
+        guard let page = route.flatMap({ self.page($0, scene) }) else {
+            return notFound(query: query)
+        }
+        return answer(page, scene, status: 200)
+    }
+
+    /// The page that says that there is no such page.
+    func notFound(query: String) -> Answer {
+        let scene = Scene(studio: studio, state: PageState.read(query, in: studio).state)
+        return answer(ErrorPage.notFound(scene), scene, status: 404)
+    }
+
+    /// The page that says that something went wrong here.
+    func failure(query: String) -> Answer {
+        let scene = Scene(studio: studio, state: PageState.read(query, in: studio).state)
+        return answer(ErrorPage.failure(scene), scene, status: 500)
+    }
+
+    /// The numbers of the figure called `name`, as a file.
+    func csv(_ name: String, query: String) -> Answer? {
+        guard let kind = FigureKind(rawValue: name) else { return nil }
+        let scene = Scene(studio: studio, state: PageState.read(query, in: studio).state)
+        guard let figure = scene.figure(kind) else { return nil }
+        return Answer(
+            type: "text/csv; charset=utf-8", bytes: Array(scene.export(figure).utf8), fileName: "\(name).csv")
+    }
+
+    private func page(_ route: Route, _ scene: Scene) -> Page? {
+        switch route {
+        case .map: MapPage(scene: scene).page
+        default: nil
+        }
+    }
+
+    private func answer(_ page: Page, _ scene: Scene, status: Int) -> Answer {
+        Answer(status: status, bytes: Array(Layout.document(page, scene).utf8))
+    }
+}

@@ -1,0 +1,81 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+extension WorkbenchServer {
+    /// All addresses that are answered.
+    static func router(for maker: PageMaker, logger: Logger) -> Router<BasicRequestContext> {
+        let router = Router(options: .autoGenerateHeadEndpoints)
+        router.middlewares.add(SecurityHeaders())
+        router.middlewares.add(FailurePage(maker: maker))
+        router.get("gezond") { _, _ in
+            Response(answer: Answer(type: "text/plain; charset=utf-8", bytes: Array("gezond\n".utf8)))
+        }
+        router.get("assets/:version/:name") { _, context in
+            try asset(
+                named: context.parameters.require("name"), version: context.parameters.require("version"))
+        }
+        router.get("csv/:figure") { request, context in
+            let name = try context.parameters.require("figure")
+            guard let answer = maker.csv(name, query: request.uri.query ?? "") else {
+                return Response(answer: maker.page(path: request.uri.path, query: request.uri.query ?? ""))
+            }
+            return Response(answer: answer, ifNoneMatch: request.headers[.ifNoneMatch])
+        }
+        for path in ["/", "**"] {
+            router.get(RouterPath(path)) { request, _ in
+                Response(
+                    answer: maker.page(path: request.uri.path, query: request.uri.query ?? ""),
+                    ifNoneMatch: request.headers[.ifNoneMatch])
+            }
+        }
+        return router
+    }
+
+    private static func asset(named name: String, version: String) throws -> Response {
+        guard version == Asset.version, let asset = Asset.all.first(where: { $0.name == name }) else {
+            throw HTTPError(.notFound)
+        }
+        var response = Response(answer: Answer(type: asset.type, bytes: asset.bytes))
+        response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+        return response
+    }
+}
+
+extension Response {
+    /// The HTTP form of `answer`. When the reader already has these very bytes, only that is said.
+    init(answer: Answer, ifNoneMatch known: String? = nil) {
+        var headers: HTTPFields = [
+            .contentType: answer.type, .cacheControl: "no-cache", .vary: "Accept-Encoding",
+        ]
+        if let location = answer.location {
+            headers[.location] = location
+            self.init(status: .found, headers: headers)
+            return
+        }
+        if let fileName = answer.fileName {
+            headers[.contentDisposition] = "attachment; filename=\"\(fileName)\""
+        }
+        if answer.status == 200 {
+            let tag = "W/\"\(Asset.hash(of: answer.bytes))\""
+            headers[.eTag] = tag
+            if let known, known.split(separator: ",").contains(where: { $0.trimmingSpaces == tag }) {
+                self.init(status: .notModified, headers: headers)
+                return
+            }
+        }
+        self.init(
+            status: .init(code: answer.status), headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: answer.bytes)))
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: Substring {
+        var slice = self
+        while slice.first == " " { slice = slice.dropFirst() }
+        while slice.last == " " { slice = slice.dropLast() }
+        return slice
+    }
+}

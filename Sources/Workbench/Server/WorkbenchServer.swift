@@ -1,0 +1,71 @@
+import HTTPTypes
+import Hummingbird
+public import Logging
+import NIOCore
+import NIOHTTPCompression
+import NIOHTTPTypesHTTP1
+
+/// Serves the pages of a ``Studio`` over HTTP until it is told to stop.
+///
+/// It listens on the loopback address unless told otherwise: the pages have no accounts, so other machines come in
+/// only when somebody chose that.
+public struct WorkbenchServer: Sendable {
+    /// What is served.
+    public let studio: Studio
+    /// The address to listen on.
+    public let host: String
+    /// The port to listen on; 0 takes any free one.
+    public let port: Int
+    private let logger: Logger
+    private let onListening: @Sendable (Int) async -> Void
+
+    /// Makes a server; nothing happens before ``run()``.
+    ///
+    /// - Parameters:
+    ///   - studio: what is served.
+    ///   - host: the address to listen on.
+    ///   - port: the port; 0 takes any free one.
+    ///   - logger: where requests that fail are told.
+    ///   - onListening: called once with the port, as soon as the server answers.
+    public init(
+        studio: Studio, host: String = "127.0.0.1", port: Int = 8080,
+        logger: Logger = Logger(label: "mengpaneel.workbench"),
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) {
+        self.studio = studio
+        self.host = host
+        self.port = port
+        self.logger = logger
+        self.onListening = onListening
+    }
+
+    /// Serves until the process gets SIGINT or SIGTERM; answers that are under way are finished.
+    ///
+    /// - Throws: ``WorkbenchError/cannotListen(host:port:reason:)`` when the port is taken or not allowed.
+    public func run() async throws {
+        do {
+            try await application.runService()
+        } catch let error as IOError {
+            throw WorkbenchError.cannotListen(host: host, port: port, reason: .init(errno: error.errnoCode))
+        }
+    }
+
+    /// The server as Hummingbird knows it, for tests and for services that run beside it.
+    var application: some ApplicationProtocol {
+        Application(
+            router: Self.router(for: PageMaker(studio: studio), logger: logger),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: Self.compression(), idleTimeout: .seconds(60))),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { channel in
+                if let port = channel.localAddress?.port { await onListening(port) }
+            },
+            logger: logger)
+    }
+
+    /// SwiftNIO's compressor speaks HTTP/1 messages, Hummingbird the shared HTTP types: a codec on either side.
+    @Sendable private static func compression() -> [any RemovableChannelHandler] {
+        [HTTPToHTTP1ServerCodec(), HTTPResponseCompressor(), HTTP1ToHTTPServerCodec(secure: false)]
+    }
+}

@@ -1,0 +1,69 @@
+public import Bilingual
+public import Neighbourhoods
+
+/// What a reader has chosen: the whole of it stands in the address, so a link shows the same view to anyone.
+///
+/// A choice that is nil (or ``Comparison/none``) follows the project, such as the newest year; it is then left out
+/// of the address.
+public struct PageState: Sendable, Hashable {
+    /// What the values of a map are set against.
+    public enum Comparison: Sendable, Hashable {
+        /// Nothing: the values themselves.
+        case none
+        /// The same indicator in another year.
+        case year(Int)
+        /// The figure of the whole municipality.
+        case municipality
+        /// The figure of the Netherlands.
+        case nation
+    }
+
+    /// A number that the group gave to a norm that the policy leaves without one, with who set it.
+    public struct GroupNorm: Sendable, Hashable {
+        /// The norm's identifier in the policy theory.
+        public var norm: String
+        /// The number, in whole percents of 0 to 100.
+        public var percent: Int
+        /// Who set it; never empty.
+        public var author: String
+
+        /// Makes a norm; `percent` is brought into 0 to 100, the author is cut at ``longestAuthor`` characters.
+        public init(norm: String, percent: Int, author: String) {
+            self.norm = norm
+            self.percent = min(max(percent, 0), 100)
+            self.author = String(author.prefix(Self.longestAuthor))
+        }
+
+        /// The longest author that an address carries, in characters.
+        public static let longestAuthor = 60
+    }
+
+    /// The language of the page.
+    public var language: Language = .dutch
+    /// The municipality, where a project holds more than one.
+    public var municipality: AreaCode?
+    /// The scale of the areas: neighbourhoods or districts.
+    public var level: AreaLevel?
+    /// The indicator on the map.
+    public var indicator: Variable.ID?
+    /// The year of the indicator.
+    public var year: Int?
+    /// What it is set against.
+    public var comparison: Comparison = .none
+    /// The chosen area.
+    public var selection: AreaCode?
+    /// Which households count as having a low income.
+    public var lowIncome: LowIncomeDefinition?
+    /// The numbers that the group gave to norms, in order of their identifiers.
+    public var groupNorms: [GroupNorm] = []
+
+    /// The state of a reader who has chosen nothing yet.
+    public init(language: Language = .dutch) { self.language = language }
+
+    /// The same state with one change.
+    func with(_ change: (inout PageState) -> Void) -> PageState {
+        var result = self
+        change(&result)
+        return result
+    }
+}

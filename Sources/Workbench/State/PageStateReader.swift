@@ -1,0 +1,85 @@
+import Bilingual
+import Neighbourhoods
+
+/// Takes the items of an address one by one and keeps what the project knows.
+struct PageStateReader {
+    let studio: Studio
+    private var state = PageState()
+    private var notices: [Notice] = []
+    private var percents: [String: Int] = [:]
+    private var authors: [String: String] = [:]
+
+    init(studio: Studio) { self.studio = studio }
+
+    mutating func read(_ item: QueryString.Item) {
+        // An empty field of a form means "no choice".
+        guard !item.value.isEmpty else { return }
+        let value = item.value
+        switch item.name {
+        case PageState.Key.language: keep(Language(rawValue: value), item) { $0.language = $1 }
+        case PageState.Key.municipality:
+            keep(studio.towns.first { $0.code.rawValue == value }?.code, item) { $0.municipality = $1 }
+        case PageState.Key.level:
+            keep(PageState.levels.first { $0.word == value }?.level, item) { $0.level = $1 }
+        case PageState.Key.indicator:
+            keep(VariableCatalogue.variable(Variable.ID(rawValue: value))?.id, item) { $0.indicator = $1 }
+        case PageState.Key.year: keep(Self.year(value), item) { $0.year = $1 }
+        case PageState.Key.comparison: keep(Self.comparison(value), item) { $0.comparison = $1 }
+        case PageState.Key.selection: keep(knownArea(value), item) { $0.selection = $1 }
+        case PageState.Key.lowIncome:
+            keep(LowIncomeDefinition(rawValue: value), item) { $0.lowIncome = $1 }
+        default: readNorm(item)
+        }
+    }
+
+    private mutating func keep<T>(_ value: T?, _ item: QueryString.Item, _ set: (inout PageState, T) -> Void)
+    {
+        if let value { set(&state, value) } else { notices.append(.notUnderstood(item)) }
+    }
+
+    private static func year(_ text: String) -> Int? {
+        Int(text).flatMap { (1900...2100).contains($0) && String($0) == text ? $0 : nil }
+    }
+
+    private static func comparison(_ text: String) -> PageState.Comparison? {
+        switch text {
+        case "geen": PageState.Comparison.none
+        case "gemeente": .municipality
+        case "nederland": .nation
+        default: year(text).map(PageState.Comparison.year)
+        }
+    }
+
+    private func knownArea(_ text: String) -> AreaCode? {
+        let code = AreaCode(text)
+        return studio.towns.contains { $0.dataset.area(code) != nil } ? code : nil
+    }
+
+    private mutating func readNorm(_ item: QueryString.Item) {
+        if item.name.hasPrefix(PageState.Key.norm) {
+            let norm = String(item.name.dropFirst(PageState.Key.norm.count))
+            guard Self.isIdentifier(norm), let percent = Int(item.value), (0...100).contains(percent) else {
+                return notices.append(.notUnderstood(item))
+            }
+            percents[norm] = percent
+        } else if item.name.hasPrefix(PageState.Key.author) {
+            authors[String(item.name.dropFirst(PageState.Key.author.count))] = item.value
+        } else {
+            notices.append(.notUnderstood(item))
+        }
+    }
+
+    /// The state, with a norm only where its number has an author: a threshold nobody owns is not shown.
+    consuming func finish() -> (state: PageState, notices: [Notice]) {
+        for norm in percents.keys.sorted() {
+            guard let percent = percents[norm] else { continue }
+            let author = (authors[norm] ?? "").trimmingPrefix { $0.isWhitespace }
+            if author.isEmpty {
+                notices.append(.normWithoutAuthor)
+            } else {
+                state.groupNorms.append(.init(norm: norm, percent: percent, author: String(author)))
+            }
+        }
+        return (state, notices)
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+public import Neighbourhoods
+
+/// A page of the workbench. Paths are Dutch in both languages; the language is `?taal=en`, so that one link can be
+/// shared between readers of both.
+public enum Route: Sendable, Hashable {
+    /// The map of the municipality.
+    case map
+    /// The list of all areas, by name.
+    case areas
+    /// The profile of one area.
+    case profile(AreaCode)
+    /// The claims of the policy theory.
+    case claims
+    /// One claim in full.
+    case claim(String)
+    /// The questions, and the norms without a number.
+    case questions
+    /// Origin, observed only.
+    case origin
+    /// Where all figures come from.
+    case sources
+    /// What this program is.
+    case about
+    /// The report on one page, for paper.
+    case report
+
+    /// The path of the page.
+    public var path: String {
+        switch self {
+        case .map: "/kaart"
+        case .areas: "/buurt"
+        case .profile(let code): "/buurt/" + QueryString.encoded(code.rawValue)
+        case .claims: "/beweringen"
+        case .claim(let id): "/beweringen/" + QueryString.encoded(id)
+        case .questions: "/vragen"
+        case .origin: "/waargenomen-herkomst"
+        case .sources: "/bronnen"
+        case .about: "/over"
+        case .report: "/rapport"
+        }
+    }
+
+    /// The address of the page in `state`.
+    public func href(_ state: PageState) -> String {
+        let query = state.query
+        return query.isEmpty ? path : path + "?" + query
+    }
+
+    /// The route of a path without query; nil where there is no such page.
+    public init?(path: String) {
+        let parts = path.split(separator: "/").map { String($0).removingPercentEncoding ?? String($0) }
+        switch (parts.first, parts.count) {
+        case ("kaart", 1): self = .map
+        case ("buurt", 1): self = .areas
+        case ("buurt", 2): self = .profile(AreaCode(parts[1]))
+        case ("beweringen", 1): self = .claims
+        case ("beweringen", 2): self = .claim(parts[1])
+        case ("vragen", 1): self = .questions
+        case ("waargenomen-herkomst", 1): self = .origin
+        case ("bronnen", 1): self = .sources
+        case ("over", 1): self = .about
+        case ("rapport", 1): self = .report
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,72 @@
+public import Neighbourhoods
+
+/// All that the pages are made from: the municipalities of a project with their provenance. A value; the pages are
+/// functions of it and of a ``PageState``, so the same studio and address always give the same bytes.
+public struct Studio: Sendable {
+    /// One column of an import, as the provenance page tells it.
+    public struct ImportRow: Sendable, Hashable {
+        /// The file it came from.
+        public var file: String
+        /// The name of the column in that file.
+        public var column: String
+        /// What became of it: the name of the variable, or why it was left out.
+        public var outcome: String
+        /// The reference year, where it has one.
+        public var year: Int?
+        /// The share of areas with a figure, 0...1; nil for a column that was not taken.
+        public var fillRate: Double?
+
+        /// Makes a row.
+        public init(file: String, column: String, outcome: String, year: Int?, fillRate: Double?) {
+            self.file = file
+            self.column = column
+            self.outcome = outcome
+            self.year = year
+            self.fillRate = fillRate
+        }
+    }
+
+    /// The name of the project, as shown in the header.
+    public let title: String
+    /// The municipalities, in order of their codes; never empty.
+    public let towns: [Town]
+    /// What the imports did with each column, in the order of the imports.
+    public let imports: [ImportRow]
+
+    let memory: StudioMemory
+
+    /// Makes a studio; nil when there is no municipality to show.
+    ///
+    /// - Parameters:
+    ///   - title: the name of the project.
+    ///   - towns: the municipalities.
+    ///   - imports: what the import reports say of each column.
+    public init?(title: String, towns: [Town], imports: [ImportRow] = []) {
+        guard !towns.isEmpty else { return nil }
+        self.title = title
+        self.towns = towns.sorted { $0.code < $1.code }
+        self.imports = imports
+        memory = StudioMemory()
+    }
+
+    /// Whether any figure describes a made-up place; every page and export then says so.
+    public var isSynthetic: Bool { towns.contains(where: \.dataset.isSynthetic) }
+}
+
+/// One municipality of a project.
+public struct Town: Sendable {
+    /// Its figures.
+    public let dataset: Dataset
+
+    /// Makes a town from its figures.
+    public init(dataset: Dataset) { self.dataset = dataset }
+
+    var code: AreaCode { dataset.municipality.code }
+
+    /// The scales at which the town has areas with figures, finest first.
+    var levels: [AreaLevel] {
+        PageState.levels.map(\.level).filter { level in
+            !dataset.areas(level).isEmpty && !dataset.variables(at: level).isEmpty
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Figures
+import Neighbourhoods
+import Synchronization
+
+/// Results that many pages need and that follow from the studio alone. Everything in here can be recomputed;
+/// forgetting it changes no page.
+final class StudioMemory: Sendable {
+    /// Map outlines by municipality and year of the boundaries.
+    let outlines = Memo<OutlineKey, MapOutlines?>()
+
+    struct OutlineKey: Hashable, Sendable {
+        var town: AreaCode
+        var level: AreaLevel
+        var year: Int?
+    }
+}
+
+/// Keeps the results of a pure function by its arguments, up to a number of entries.
+///
+/// Two callers that ask for the same at the same time may both compute it: a lock held during a long computation
+/// would make all others wait.
+final class Memo<Key: Hashable & Sendable, Result: Sendable>: Sendable {
+    private let kept = Mutex<[Key: Result]>([:])
+    private let capacity: Int
+
+    /// An empty memory for `capacity` results. A full memory forgets everything and starts anew, which costs one
+    /// recomputation each and keeps the rule simple.
+    init(capacity: Int = 256) { self.capacity = capacity }
+
+    func callAsFunction(_ key: Key, _ compute: () throws -> Result) rethrows -> Result {
+        if let found = kept.withLock({ $0[key] }) { return found }
+        let result = try compute()
+        kept.withLock { kept in
+            if kept.count >= capacity { kept.removeAll(keepingCapacity: true) }
+            kept[key] = result
+        }
+        return result
+    }
+}

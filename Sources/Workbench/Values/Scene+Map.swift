@@ -1,0 +1,73 @@
+import Bilingual
+import Figures
+import Neighbourhoods
+
+extension Scene {
+    /// The figures of the map; nil without an indicator.
+    var reading: MapReading? { MapReading(self) }
+
+    /// The map itself. Without boundaries the figure has no picture, but still its table.
+    func mapFigure() -> Figure? {
+        guard let reading else { return nil }
+        let frame = mapFrame(.map, reading)
+        let areas = mapAreas(reading)
+        let options = ChoroplethOptions(
+            breaks: reading.breaks, format: reading.format, quantity: reading.variable.name[language],
+            selected: selection.map { [$0.code.rawValue] } ?? [], showsDistricts: level == .neighbourhood)
+        return Figure.choropleth(
+            frame, outlines: outlines ?? MapOutlines([]), areas: areas, options: options)
+    }
+
+    /// All areas on one line, in order of the axis and not of each other.
+    func stripFigure() -> Figure? {
+        guard let reading, reading.known.count > 1 else { return nil }
+        let isPlain = comparison == .none
+        return Figure.stripPlot(
+            mapFrame(.strip, reading), areas: mapAreas(reading),
+            options: StripPlotOptions(
+                format: reading.format, quantity: reading.variable.name[language],
+                selected: selection?.code.rawValue,
+                benchmarks: Benchmarks(
+                    municipality: isPlain && reading.variable.canBeSetAgainstTheWhole
+                        ? reading.municipality.number : nil,
+                    national: isPlain && reading.variable.canBeSetAgainstTheWhole
+                        ? reading.nation.number : nil)))
+    }
+
+    private func mapAreas(_ reading: MapReading) -> [MapArea] {
+        reading.items.map { item in
+            MapArea(
+                id: item.area.code.rawValue, name: item.area.name, value: item.value,
+                href: profileHref(item.area.code))
+        }
+    }
+
+    private func mapFrame(_ kind: FigureKind, _ reading: MapReading) -> FigureFrame {
+        let finding = reading.finding(level)[language]
+        let isDifference = comparison != .none
+        let notSaid =
+            reading.variable.canBeSetAgainstTheWhole
+            ? Strings.Map.notSaid[language]
+            : Strings.Map.notSaidCount[language] + " " + Strings.Map.notSaid[language]
+        return FigureFrame(
+            id: kind.rawValue, title: finding,
+            subtitle: Strings.Map.subtitle(
+                reading.variable.meaning[language], per: level.one, year: reading.series.year)[
+                    language],
+            seen: isDifference
+                ? Strings.Map.seenDifference[language] : Strings.Map.seenMap(level.one)[language],
+            notSaid: notSaid, source: sourceLine(reading.series), csvHref: csvHref(kind), language: language)
+    }
+
+    /// Producer, table, year and licence of `series` in one line, and that it is made up where it is.
+    func sourceLine(_ series: Series) -> String {
+        guard let source = dataset.source(series.source) else { return series.source.rawValue }
+        var parts = [source.producer + ": " + source.title]
+        if let table = source.table { parts.append(table) }
+        parts.append(String(series.year))
+        if !series.version.isEmpty { parts.append(series.version) }
+        parts.append(BilingualText(nl: "licentie: ", en: "licence: ")[language] + source.licence)
+        if source.isSynthetic { parts.append(Strings.synthetic[language].lowercased()) }
+        return parts.joined(separator: ", ") + "."
+    }
+}
