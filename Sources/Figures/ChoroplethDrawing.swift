@@ -103,10 +103,16 @@ struct ChoroplethDrawing {
     }
 
     private func name(of area: MapArea) -> Markup {
-        guard let centre = outlines.centres[area.id] else { return .empty }
+        guard let extent = outlines.extents[area.id] else { return .empty }
         let size = Self.nameSize
-        let x = Drawing.clamped(centre.x, text: area.name, size: size, within: outlines.width)
-        let y = min(max(centre.y + size / 3, size), outlines.height - size / 3)
+        let x = Drawing.clamped(extent.centre.x, text: area.name, size: size, within: outlines.width)
+        // A name that would hide its own area stands above it, or below it at the upper edge.
+        let isRoomy =
+            extent.right - extent.left > Drawing.width(of: area.name, size: size)
+            && extent.bottom - extent.top > 2 * size
+        let above = extent.top - size / 3
+        let beside = above > size ? above : extent.bottom + size
+        let y = min(max(isRoomy ? extent.centre.y + size / 3 : beside, size), outlines.height - size / 3)
         return .element(
             "text",
             [

@@ -36,22 +36,24 @@ public struct Figure: Sendable {
         case compact
     }
 
-    /// The figure as `<figure>`. `heading` is the level of its title (2 to 4) in the page.
+    /// The figure as `<figure>`. `heading` is the level of its title (1 to 4) in the page.
     public func html(_ detail: Detail = .full, heading: Int = 2) -> Markup {
         let words = FigureWords(language: frame.language)
         return .element("figure", ["class": "mp-figure", "id": .text(frame.id)]) {
-            if detail != .compact {
-                title(level: heading)
-                if !frame.subtitle.isEmpty {
-                    Markup.element("p", ["class": "mp-subtitle"]) { frame.subtitle }
+            if detail == .compact {
+                Markup.element("figcaption", ["class": "mp-hidden"]) { frame.title }
+            } else {
+                Markup.element("figcaption", ["class": "mp-caption"]) {
+                    title(level: heading)
+                    if !frame.subtitle.isEmpty {
+                        Markup.element("p", ["class": "mp-subtitle"]) { frame.subtitle }
+                    }
                 }
             }
             Markup.element("div", ["class": "mp-plot"]) { picture }
             legend
-            Markup.element("figcaption", ["class": "mp-notes"]) {
-                if detail == .compact {
-                    Markup.element("span", ["class": "mp-hidden"]) { frame.title }
-                } else {
+            if detail != .compact {
+                Markup.element("div", ["class": "mp-notes"]) {
                     note(words.seen, frame.seen)
                     note(words.notSaid, frame.notSaid)
                     note(words.source, frame.source)
@@ -79,7 +81,8 @@ public struct Figure: Sendable {
     private func title(level: Int) -> Markup {
         let style: MarkupAttributes = ["class": "mp-title"]
         return switch level {
-        case ...2: .element("h2", style) { frame.title }
+        case ...1: .element("h1", style) { frame.title }
+        case 2: .element("h2", style) { frame.title }
         case 3: .element("h3", style) { frame.title }
         default: .element("h4", style) { frame.title }
         }

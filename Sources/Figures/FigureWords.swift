@@ -16,7 +16,6 @@ struct FigureWords {
     var municipality: String { pick("gemeente", "municipality") }
     var national: String { pick("Nederland", "Netherlands") }
     var neighbourhood: String { pick("buurt", "neighbourhood") }
-    var value: String { pick("Waarde", "Value") }
     var lower: String { pick("Ondergrens", "Lower end") }
     var upper: String { pick("Bovengrens", "Upper end") }
     var year: String { pick("Jaar", "Year") }
@@ -25,7 +24,6 @@ struct FigureWords {
     var noInterval: String { pick("geen marge", "no margin") }
     var margin: String { pick("onzekerheidsmarge", "margin of uncertainty") }
     var outcome: String { pick("Uitkomst", "Outcome") }
-    var to: String { pick("tot", "to") }
 
     /// The first letter as a capital, for a column title.
     func title(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

@@ -16,7 +16,7 @@ public struct MapOutlines: Sendable {
     public let tolerance: Double
 
     let areas: [String: PathData]
-    let centres: [String: (x: Double, y: Double)]
+    let extents: [String: Extent]
     let neighbours: [String: [String]]
     let outside: PathData
     let districtBorders: PathData
@@ -25,13 +25,16 @@ public struct MapOutlines: Sendable {
     ///
     /// - Parameters:
     ///   - width: width of the viewBox in units.
+    ///   - focus: codes of the shapes that the map zooms in on; empty = all. Shapes that then fall outside the
+    ///     picture have no outline.
     ///   - maximumPoints: the budget for all areas together; nodes always stay, and so do three points of every
     ///     ring, so a map of very many areas can exceed it.
     ///   - detail: the smallest deviation that is worth drawing, in units of the viewBox.
     public init(
-        _ shapes: [MapShape], width: Double = 720, maximumPoints: Int = 30_000, detail: Double = 0.4
+        _ shapes: [MapShape], width: Double = 720, focus: Set<String> = [], maximumPoints: Int = 30_000,
+        detail: Double = 0.4
     ) {
-        let projection = MapProjection(shapes, width: width)
+        let projection = MapProjection(shapes, width: width, focus: focus)
         let topology = AreaTopology(shapes.map { projection.visibleRings(of: $0) })
         let weights = topology.arcs.map { douglasPeuckerWeights($0.points) }
         let least = projection.metresPerUnit * detail
@@ -41,7 +44,7 @@ public struct MapOutlines: Sendable {
         }
 
         var areas: [String: PathData] = [:]
-        var centres: [String: (x: Double, y: Double)] = [:]
+        var extents: [String: Extent] = [:]
         var neighbours: [String: [String]] = [:]
         var pointCount = 0
         var touching = shapes.map { _ in Set<Int>() }
@@ -49,15 +52,21 @@ public struct MapOutlines: Sendable {
         var districtBorders = PathData()
         for (place, shape) in shapes.enumerated() {
             var path = PathData()
-            var largest = (size: -1.0, centre: (x: width / 2, y: projection.height / 2))
+            var isSeen = false
+            var largest = Extent(size: -1, centre: (width / 2, projection.height / 2))
             for ring in topology.rings[place] {
                 let points = Self.points(of: ring, lines: lines)
                 path.addRing(points)
-                let found = Self.centroid(of: points)
+                let found = Extent(of: points)
                 if found.size > largest.size { largest = found }
+                isSeen =
+                    isSeen
+                    || found.right > 0 && found.left < width && found.bottom > 0
+                        && found.top < projection.height
             }
+            guard isSeen else { continue }
             areas[shape.id] = path
-            centres[shape.id] = largest.centre
+            extents[shape.id] = largest
             pointCount += path.pointCount
         }
         for (arc, line) in zip(topology.arcs, lines) {
@@ -80,7 +89,7 @@ public struct MapOutlines: Sendable {
         self.tolerance = tolerance
         self.pointCount = pointCount
         self.areas = areas
-        self.centres = centres
+        self.extents = extents
         self.neighbours = neighbours
         self.outside = outside
         self.districtBorders = districtBorders
@@ -130,24 +139,5 @@ public struct MapOutlines: Sendable {
             points += step.isReversed ? Array(line.reversed().dropLast()) : Array(line.dropLast())
         }
         return points
-    }
-
-    /// Area and centroid of a ring (the shoelace formula); the mean of the points where it has no area.
-    private static func centroid(
-        of points: [(x: Double, y: Double)]
-    ) -> (size: Double, centre: (x: Double, y: Double)) {
-        guard let origin = points.first else { return (-1, (0, 0)) }
-        var (twice, sumX, sumY) = (0.0, 0.0, 0.0)
-        for (place, point) in points.enumerated() {
-            let next = points[(place + 1) % points.count]
-            let (ax, ay) = (point.x - origin.x, point.y - origin.y)
-            let (bx, by) = (next.x - origin.x, next.y - origin.y)
-            let cross = ax * by - bx * ay
-            twice += cross
-            sumX += (ax + bx) * cross
-            sumY += (ay + by) * cross
-        }
-        guard abs(twice) > 1e-9 else { return (0, origin) }
-        return (abs(twice) / 2, (origin.x + sumX / (3 * twice), origin.y + sumY / (3 * twice)))
     }
 }

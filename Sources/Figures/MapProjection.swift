@@ -9,8 +9,9 @@ struct MapProjection {
     /// A municipality that is taller than this times its width is drawn narrower, to keep the map on one screen.
     private static let tallest = 1.1
 
-    init(_ shapes: [MapShape], width: Double) {
-        let points = shapes.lazy.flatMap(\.polygons).joined().joined().filter {
+    init(_ shapes: [MapShape], width: Double, focus: Set<String>) {
+        let inFocus = shapes.filter { focus.contains($0.id) }
+        let points = (inFocus.isEmpty ? shapes : inFocus).lazy.flatMap(\.polygons).joined().joined().filter {
             $0.x.isFinite && $0.y.isFinite
         }
         var (least, most) = (MapPoint(x: .infinity, y: .infinity), MapPoint(x: -.infinity, y: -.infinity))

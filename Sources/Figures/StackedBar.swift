@@ -42,7 +42,7 @@ extension Figure {
                 parts.append(
                     Drawing.box(x: start, y: top + 21, width: length, height: 24, fill: fill, stroke: .paper))
                 let text = format.text(number, language)
-                if Drawing.width(of: text) + 8 < length {
+                if Drawing.width(of: text) + 4 < length {
                     parts.append(
                         Drawing.text(
                             text, x: start + length / 2, y: top + 38, anchor: .middle, isBold: true,

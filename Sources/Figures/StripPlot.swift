@@ -74,7 +74,11 @@ extension Figure {
         }
         parts += labels.names(on: axis)
 
-        let sentence = stripSentence(known: known.count, of: areas.count, labels: labels, words: words)
+        let unknown = areas.filter { $0.id == options.selected && $0.value.number == nil }
+        let sentence = stripSentence(
+            known: known.count, of: areas.count,
+            marks: unknown.map { "\($0.name) \(shown($0.value, options.format, language))" }
+                + labels.references.map(\.text), words: words)
         let rows = areas.map { area -> [FigureTable.Cell] in
             [
                 area.href.map { .link(area.name, href: $0) } ?? .text(area.name),
@@ -92,13 +96,12 @@ extension Figure {
     }
 
     private static func stripSentence(
-        known: Int, of total: Int, labels: ReferenceLabels, words: FigureWords
+        known: Int, of total: Int, marks: [String], words: FigureWords
     ) -> String {
         let missing = total - known
         let gap = missing > 0 ? ", \(missing) \(words.noFigure)" : ""
         let start = BilingualText(
             nl: "Verdeling van \(words.areas(total))\(gap)", en: "Spread of \(words.areas(total))\(gap)")
-        let marks = labels.references.map(\.text)
         return start[words.language] + (marks.isEmpty ? "" : ": " + marks.joined(separator: "; ")) + "."
     }
 }

@@ -128,8 +128,8 @@ private let unit: [(Double, Double)] = {
 
 @Test func northIsUpAndTheMapFitsItsBox() throws {
     let outlines = MapOutlines(WigglyTown(size: 4).shapes)
-    let south = try #require(outlines.centres["0-0"])
-    let north = try #require(outlines.centres["0-3"])
+    let south = try #require(outlines.extents["0-0"]?.centre)
+    let north = try #require(outlines.extents["0-3"]?.centre)
     #expect(north.y < south.y)
     for line in outlines.outside.lines {
         for point in line.points {
@@ -154,4 +154,23 @@ private let unit: [(Double, Double)] = {
     #expect(weights[0] == .infinity && weights[4] == .infinity)
     #expect(weights[2] == 3)
     #expect(weights[1] < 3 && weights[3] < 3)
+}
+
+@Test func aMapInFocusZoomsInAndLeavesOutWhatFallsOutside() throws {
+    let shapes = WigglyTown(size: 6).shapes
+    let whole = MapOutlines(shapes)
+    let zoomed = MapOutlines(shapes, focus: ["1-1", "2-1"])
+    #expect(zoomed.areas["5-5"] == nil)
+    #expect(zoomed.areas["1-1"] != nil && zoomed.areas["1-2"] != nil)
+    #expect(zoomed.tolerance < whole.tolerance)
+    let (near, far) = (try #require(zoomed.extents["1-1"]), try #require(whole.extents["1-1"]))
+    #expect(near.size > 5 * far.size)
+    #expect(zoomed.neighbours(of: "1-1") == whole.neighbours(of: "1-1"))
+}
+
+@Test func aRingKnowsItsSurfaceAndCentre() {
+    let extent = MapOutlines.Extent(of: [(x: 10, y: 10), (x: 14, y: 10), (x: 14, y: 12), (x: 10, y: 12)])
+    #expect(extent.size == 8)
+    #expect(extent.centre == (12, 11))
+    #expect([extent.left, extent.right, extent.top, extent.bottom] == [10, 14, 10, 12])
 }
