@@ -46,7 +46,7 @@ public struct DemoTown: Sendable {
 
     /// Makes the town that belongs to `seed`.
     ///
-    /// - Complexity: well under a second; the same on every run.
+    /// About a tenth of a second in a release build.
     public static func make(seed: UInt64 = 2018) -> DemoTown {
         let random = TownRandom(seed: seed)
         let plan = TownPlan(random: random)

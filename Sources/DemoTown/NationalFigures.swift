@@ -18,8 +18,8 @@ enum NationalFigures {
         producer: "CBS", licence: "CC-BY-4.0",
         address: "https://www.cbs.nl/nl-nl/cijfers",
         caveat:
-            "Afgerond overgenomen uit publicaties over de CBS-woningvoorraad 2022, WoON 2018 en 2021 en de "
-            + "Veiligheidsmonitor 2021 en 2023. / Rounded, from publications on the CBS housing stock 2022, WoON "
+            "Afgerond overgenomen uit berichten over de CBS-woningvoorraad 2022, WoON 2018 en 2021 en de "
+            + "Veiligheidsmonitor 2021 en 2023. / Rounded, from reports on the CBS housing stock 2022, WoON "
             + "2018 and 2021 and the Safety Monitor 2021 and 2023.")
 
     /// One row: the nation.

@@ -18,15 +18,15 @@ struct TownNames {
         "Spinnerhof", "Eikenlaan", "Beukenhof", "Berkenveld", "Esdoornbuurt", "Hazelaarhof", "Iepenbuurt",
         "Sparrenveld", "Dennenhof", "Vlierbuurt", "Meidoornhof", "Sleedoornveld", "Lijsterbesbuurt",
         "Kersengaard", "Perengaard", "Pruimenhof", "Notenhof", "Moerbeihof", "Korenveld", "Haverveld",
-        "Gerstakker", "Roggeveld", "Boekweithof", "Vlasakker", "Koolzaadveld", "Lupinehof", "Margrietbuurt",
-        "Korenbloemveld", "Zonnebloemhof", "Dahliabuurt", "Irishof", "Tulpenveld", "Hyacintbuurt",
+        "Gerstakker", "Roggeveld", "Boekweithof", "Vlasakker", "Koolzaadveld", "Lupinehof", "Madeliefbuurt",
+        "Korenbloemveld", "Zonnebloemhof", "Asterbuurt", "Krokushof", "Tulpenveld", "Hyacintbuurt",
         "Lavendelhof", "Kamillebuurt", "Tijmhof", "Saliebuurt", "Varenhof", "Mosveld", "Heidehof", "Bremveld",
-        "Leeuwerikhof", "Merelbuurt", "Zwaluwhof", "Kievitveld", "Wulpenhof", "Reigerbuurt", "Vinkenhof",
+        "Leeuwerikhof", "Spreeuwbuurt", "Zwaluwhof", "Kievitveld", "Wulpenhof", "Reigerbuurt", "Vinkenhof",
         "Smidshof", "Kuipersbuurt", "Timmerhof", "Touwslagersbuurt", "Pottenbakkershof", "Glasblazersbuurt",
         "Drukkershof", "Steenbakkersveld", "Leerlooiersbuurt", "Poorthof", "Wallenbuurt", "Singelhof",
         "Torenbuurt", "Pleinhof", "Klokkenbuurt", "Stadsgaarde", "Weegbuurt", "Oude Tuinen", "Nieuwe Tuinen",
         "Kruidenhof", "Hoenderveld", "Schaapsweide", "Bijenhof", "Vlinderveld", "Kruisveld", "Bleekveld",
-        "Esveld", "Brinkhof", "Hoefslag",
+        "Brinkhof",
     ]
 
     init() {
