@@ -13,6 +13,9 @@ extension VariableCatalogue {
             "benefits.welfare", nl: "Bijstand", en: "Welfare benefit",
             unit: .share, of: .persons, theme: .opportunity),
         Variable(
+            "benefits.welfareHouseholds", nl: "Huishoudens met bijstand", en: "Households on welfare benefit",
+            unit: .share, of: .households, theme: .opportunity),
+        Variable(
             "benefits.welfareCount", nl: "Personen met bijstand", en: "Persons on welfare benefit",
             unit: .persons, of: .persons, theme: .opportunity),
         Variable(

@@ -41,6 +41,12 @@ extension VariableCatalogue {
             "nuisance.drugs", nl: "Drugsoverlast", en: "Drug nuisance",
             unit: .share, of: .persons, theme: .safety, direction: .lowerIsWished),
         Variable(
+            "nuisance.youth", nl: "Overlast van groepen jongeren", en: "Nuisance from groups of young people",
+            unit: .share, of: .persons, theme: .safety, direction: .lowerIsWished),
+        Variable(
+            "nuisance.residents", nl: "Overlast van omwonenden", en: "Nuisance from people living nearby",
+            unit: .share, of: .persons, theme: .safety, direction: .lowerIsWished),
+        Variable(
             "victimisation.any", nl: "Slachtoffer geweest", en: "Has been a victim",
             unit: .share, of: .persons, theme: .safety, direction: .lowerIsWished),
         Variable(
