@@ -25,7 +25,9 @@ struct Trouble {
         -> Trouble
     {
         let detail = words(for: error, options: options)
-        let neverConnected = !hadBegun && (error as? HTTPClientError) != .remoteConnectionClosed
+        // A server that is silent or hangs up is there: other parts of the plan may still come from it.
+        let isThere: [HTTPClientError] = [.readTimeout, .deadlineExceeded, .remoteConnectionClosed]
+        let neverConnected = !hadBegun && (error as? HTTPClientError).map { !isThere.contains($0) } ?? true
         return Trouble(
             reason: detail, retryAfter: nil,
             error: neverConnected

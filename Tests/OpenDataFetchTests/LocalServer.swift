@@ -20,6 +20,8 @@ struct Reply: Sendable {
     var body: [UInt8] = []
     /// Announce the whole body, send this many bytes of it and cut the connection.
     var cutAfter: Int?
+    /// Where the body is cut: fall silent in place of closing.
+    var fallsSilent = false
 
     static func json(_ text: String, _ headers: [(String, String)] = []) -> Reply {
         Reply(headers: [("content-type", "application/json")] + headers, body: Array(text.utf8))
@@ -79,7 +81,7 @@ final class LocalServer: Sendable {
 
     /// The address of the server, without a slash at the end.
     var base: String { "http://127.0.0.1:\(channel.localAddress?.port ?? 0)" }
-    var url: URL { URL(string: base)! }
+    var url: URL { URL(string: base) ?? URL(fileURLWithPath: "/") }
     var requests: [SeenRequest] { log.requests }
     var targets: [String] { log.requests.map(\.target) }
     func forget() { log.clear() }
@@ -123,7 +125,7 @@ final class LocalServer: Sendable {
                 wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes)))), promise: nil)
             if reply.cutAfter == nil {
                 context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-            } else {
+            } else if !reply.fallsSilent {
                 context.close(promise: nil)
             }
         }

@@ -221,6 +221,30 @@ import Testing
         }
     }
 
+    @Test func aServerThatFallsSilentOrHangsUpIsNotCalledUnreachable() async throws {
+        for silent in [true, false] {
+            try await withFolder { folder in
+                try await LocalServer.run { request, _ in
+                    let page = Shapes.v3Page(0..<9)
+                    guard request.target == "/heavy" else { return .json(page) }
+                    var reply = Reply.json(page)
+                    reply.cutAfter = 30
+                    reply.fallsSilent = silent
+                    return reply
+                } _: { server in
+                    let plan = ["heavy", "light"].map { Shapes.v3(server.base + "/" + $0, name: $0) }
+                    let report = try await fetcher(folder, attempts: 2, silence: .milliseconds(300)).fetch(
+                        plan)
+                    #expect(report.files.map(\.retrieval.name) == ["light"])
+                    guard case .interrupted? = report.failures.first?.error else {
+                        Issue.record("\(report.failures)")
+                        return
+                    }
+                }
+            }
+        }
+    }
+
     @Test func twoRunsDoNotWriteInOneCache() async throws {
         try await withFolder { folder in
             let cache = try CacheFolder(folder)

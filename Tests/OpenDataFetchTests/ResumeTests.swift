@@ -86,18 +86,20 @@ import Testing
             try await LocalServer.run { request, _ in
                 let page = Address.number("p", in: request.target) ?? 0
                 let new = isNew.withLock { $0 }
-                if page == 1, !new { return .status(500) }
+                if page == 2, !new { return .status(500) }
                 let start = new ? 50 : 0
                 return .json(
-                    Shapes.v3Page((start + page)..<(start + page + 1), next: page < 1 ? "/T?p=1" : nil),
+                    Shapes.v3Page(
+                        (start + page)..<(start + page + 1), next: page < 2 ? "/T?p=\(page + 1)" : nil),
                     [("etag", "\"\(new)\(page)\"")])
             } _: { server in
                 let plan = [Shapes.v3(server.base + "/T?p=0")]
                 _ = try await fetcher(folder, attempts: 1).fetch(plan)
                 isNew.withLock { $0 = true }
                 let report = try await fetcher(folder).fetch(plan)
-                #expect(try report.files.map(text).joined().contains("BU01530050"))
-                #expect(!(try report.files.map(text).joined().contains("BU01530000")))
+                let codes = try report.files.map(text).joined()
+                for code in ["BU01530050", "BU01530051", "BU01530052"] { #expect(codes.contains(code)) }
+                #expect(!codes.contains("BU0153000"), "no page of the earlier version is among them")
             }
         }
     }
@@ -164,6 +166,23 @@ import Testing
         }
     }
 
+    @Test func aPieceFromAnotherPlaceIsNotGlued() async throws {
+        try await withFolder { folder in
+            let bytes = [UInt8](0..<200)
+            try await LocalServer.run { request, earlier in
+                let headers = [("etag", "\"v1\"")]
+                if request.headers["range"] != nil {
+                    let wrong = headers + [("content-range", "bytes 0-199/200")]
+                    return Reply(status: 206, headers: wrong, body: bytes)
+                }
+                return Reply(headers: headers, body: bytes, cutAfter: earlier == 0 ? 100 : nil)
+            } _: { server in
+                let report = try await fetcher(folder).fetch([Shapes.file(server.base + "/bulk.zip")])
+                #expect(Array(try Data(contentsOf: try #require(report.files.first).file)) == bytes)
+            }
+        }
+    }
+
     @Test func aCancelledRunKeepsFinishedPages() async throws {
         try await withFolder { folder in
             try await LocalServer.run(Self.three(tag: nil)) { server in
@@ -210,6 +229,47 @@ import Testing
                 #expect(offline.files.map(\.sha256) == first.files.map(\.sha256))
                 #expect(offline.failures.map(\.error) == [.notInCache(name: "u", folder: folder.path)])
             }
+        }
+    }
+
+    @Test(arguments: ["", "{", #"{"format":99,"address":"x","pages":[]}"#])
+    func anUnreadableManifestIsAsIfThereWereNone(content: String) async throws {
+        try await withFolder { folder in
+            try await LocalServer.run(Self.three()) { server in
+                let plan = [Shapes.v3(server.base + "/T?p=0")]
+                _ = try await fetcher(folder).fetch(plan)
+                for ending in ["manifest", "progress"] {
+                    try Data(content.utf8).write(to: folder.appendingPathComponent("rows.\(ending).json"))
+                }
+                let report = try await fetcher(folder).fetch(plan)
+                #expect(report.files.map(\.state) == [.downloaded, .downloaded, .downloaded])
+            }
+        }
+    }
+
+    @Test func aManifestCannotPointOutsideTheFolder() async throws {
+        try await withFolder { folder in
+            try await LocalServer.run(Self.three()) { server in
+                let plan = [Shapes.v3(server.base + "/T?p=0")]
+                _ = try await fetcher(folder).fetch(plan)
+                let file = folder.appendingPathComponent("rows.manifest.json")
+                let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+                try Data(text.replacingOccurrences(of: "rows-0001", with: "../rows-0001").utf8).write(
+                    to: file)
+                let report = try await fetcher(folder, .cacheOnly).fetch(plan)
+                #expect(report.files.isEmpty)
+            }
+        }
+    }
+
+    @Test func onlyFilesOfTheSamePartAreSweptAway() {
+        let rows = Shapes.v3("http://h/T", name: "rows")
+        #expect(CacheFolder.isPage("rows-0001-0123456789ab.json", of: rows))
+        for other in [
+            "rows-more-0001-0123456789ab.json", "rows-0001-0123456789ab.zip", "rows.manifest.json",
+            "rows-my-notes.json", "rows-0001.json",
+        ] {
+            #expect(!CacheFolder.isPage(other, of: rows), "\(other)")
         }
     }
 }

@@ -17,12 +17,12 @@ final class Waits: Sendable {
 
 func fetcher(
     _ folder: URL, _ use: CacheUse = .revalidate, limits: FetchLimits = FetchLimits(), attempts: Int = 5,
-    waits: Waits = Waits()
+    silence: Duration = .seconds(5), waits: Waits = Waits()
 ) -> Fetcher {
     Fetcher(
         FetchOptions(
             folder: folder, cacheUse: use, limits: limits, retries: RetryPolicy(attempts: attempts),
-            connectTimeout: .seconds(2), silenceTimeout: .seconds(5)),
+            connectTimeout: .seconds(2), silenceTimeout: silence),
         pause: waits.pause)
 }
 
