@@ -140,8 +140,17 @@ struct ChoroplethDrawing {
         if noise > 0 { items.append(.init(.fill(Palette.neutral), words.withinNoise, count: noise)) }
         if missing > 0 { items.append(.init(.hatch, words.noFigure, count: missing)) }
         let note = BilingualText(
-            nl: "Tussen haakjes: aantal buurten.", en: "In brackets: number of neighbourhoods.")
-        return Legend(items, note: note[language])
+            nl: "Tussen haakjes: aantal buurten.", en: "In brackets: number of neighbourhoods.")[language]
+        return Legend(items, note: [note, undrawn].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+
+    /// How many areas are only in the table: without an outline, or outside the focus of the map.
+    private var undrawn: String {
+        let count = areas.count { outlines.areas[$0.id] == nil }
+        guard count > 0 else { return "" }
+        return BilingualText(
+            nl: "Niet op deze kaart, wel in de tabel: \(words.areas(count)).",
+            en: "Not on this map, but in the table: \(words.areas(count)).")[language]
     }
 
     var sentence: String {
@@ -166,7 +175,8 @@ struct ChoroplethDrawing {
             ? ""
             : " " + BilingualText(nl: "Gekozen: ", en: "Chosen: ")[language] + picked.joined(separator: "; ")
                 + "."
-        return start + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")) + "." + end
+        return start + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")) + "."
+            + (undrawn.isEmpty ? "" : " " + undrawn) + end
     }
 
     var table: FigureTable {

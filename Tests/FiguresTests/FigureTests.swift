@@ -81,6 +81,16 @@ func everyFigureIsWellFormedAndEveryPictureScales(_ language: Language) {
     #expect(XMLCheck(SampleFigures.differenceMap().legend).text.contains("binnen de ruis (1)"))
 }
 
+@Test func areasThatAreNotDrawnAreCountedAndStayInTheTable() {
+    let figure = Figure.choropleth(
+        SampleFigures.frame("kern"), outlines: SampleFigures.outlines,
+        areas: SampleFigures.areas + [MapArea(id: "ver", name: "Ver", value: .value(0.2))],
+        options: ChoroplethOptions(breaks: SampleFigures.breaks, format: .percent(), quantity: "x"))
+    #expect(figure.sentence.hasSuffix("Niet op deze kaart, wel in de tabel: 1 buurt."))
+    #expect(XMLCheck(figure.legend).text.hasSuffix("Niet op deze kaart, wel in de tabel: 1 buurt."))
+    #expect(figure.table.rows.count == 4)
+}
+
 @Test func aDifferenceWithinTheNoiseIsNeutralAndOneBelowZeroOchre() {
     let fills = XMLCheck(SampleFigures.differenceMap().picture).all("path").compactMap { $0["fill"] }
     #expect(fills.prefix(3) == ["#C08A2E", "#F1F0EC", "url(#verschil-hatch)"])

@@ -174,3 +174,15 @@ private let unit: [(Double, Double)] = {
     #expect(extent.centre == (12, 11))
     #expect([extent.left, extent.right, extent.top, extent.bottom] == [10, 14, 10, 12])
 }
+
+@Test func theCoreOfATownLeavesOutAFarAwayHarbour() {
+    let town = WigglyTown(size: 6).shapes
+    #expect(MapOutlines.core(of: town).isEmpty, "a compact town is shown whole")
+    let harbour = MapShape(
+        id: "harbour",
+        polygons: [
+            [[(0.0, 0.0), (900, 0), (900, 900)].map { MapPoint(x: 90_000 + $0.0, y: 401_000 + $0.1) }]
+        ])
+    #expect(MapOutlines.core(of: town + [harbour]) == Set(town.map(\.id)))
+    #expect(MapOutlines.core(of: []).isEmpty)
+}
