@@ -81,9 +81,10 @@ struct Layers {
         if request.filter != nil { description.rowCount = -1 }
         writer.layer(description)
         let projection = description.hasShapes ? try Projection(from: OGR_L_GetSpatialRef(layer)) : nil
-        var shapes: [OGRGeometryH] = []
-        defer { for shape in shapes { OGR_G_DestroyGeometry(shape) } }
+        var shapes: [(row: Int, shape: OGRGeometryH)] = []
+        defer { for (_, shape) in shapes { OGR_G_DestroyGeometry(shape) } }
         var row = 1
+        var written = 0
         let fieldCount = Int32(description.fields.count)
         messages.clear()
         OGR_L_ResetReading(layer)
@@ -96,10 +97,11 @@ struct Layers {
                 let shape = try projection.shape(of: feature, row: row, messages: messages)
                 writer.cell(shape.map { UnsafeBufferPointer($0.bytes) })
                 if let shape, request.adjacencyTolerance != nil, let copy = OGR_G_Clone(shape.handle) {
-                    shapes.append(copy)
+                    shapes.append((written, copy))
                 }
             }
             writer.endRow()
+            written += 1
         }
         if messages.hadFailure { throw ReadFailure(.truncated, row: row, messages.last) }
         if let projection, projection.mended > 0 { writer.mended(projection.mended) }

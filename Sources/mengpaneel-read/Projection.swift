@@ -93,9 +93,12 @@ final class Projection {
         if OGR_G_IsValid(shape) != 0 { return shape }
         let reason = messages.last
         defer { OGR_G_DestroyGeometry(shape) }
-        guard let rebuilt = OGR_G_MakeValid(shape), let polygons = OGR_G_ForceToMultiPolygon(rebuilt) else {
+        guard let rebuilt = OGR_G_MakeValid(shape), let polygons = OGR_G_CreateGeometry(wkbMultiPolygon)
+        else {
             throw ReadFailure(.geometry, row: row, reason)
         }
+        defer { OGR_G_DestroyGeometry(rebuilt) }
+        Self.gatherPolygons(of: rebuilt, into: polygons)
         let surface = OGR_G_Area(shape)
         guard OGR_GT_Flatten(OGR_G_GetGeometryType(polygons)) == wkbMultiPolygon,
             OGR_G_IsValid(polygons) != 0,
@@ -107,5 +110,19 @@ final class Projection {
         messages.clear()
         mended += 1
         return polygons
+    }
+
+    /// Leaves out the lines and points that rebuilding makes of spikes.
+    private static func gatherPolygons(of shape: OGRGeometryH, into polygons: OGRGeometryH) {
+        if OGR_GT_Flatten(OGR_G_GetGeometryType(shape)) == wkbPolygon {
+            OGR_G_AddGeometry(polygons, shape)
+            return
+        }
+        for index in 0..<OGR_G_GetGeometryCount(shape) {
+            guard let part = OGR_G_GetGeometryRef(shape, index), OGR_G_GetDimension(part) == 2 else {
+                continue
+            }
+            gatherPolygons(of: part, into: polygons)
+        }
     }
 }

@@ -1,0 +1,108 @@
+import Bilingual
+import Foundation
+import Neighbourhoods
+import Testing
+
+@testable import OpenData
+
+@Suite(.enabled(if: SharedData.isThere, "shared data is not beside the repository"))
+struct RotterdamTests {
+    private func rotterdam() async throws -> ImportResult {
+        try await SharedData.importer().read(preset: "rotterdam", folder: SharedData.folder.path)
+    }
+
+    @Test func rotterdamHas71Neighbourhoods14DistrictsAndACityRow() async throws {
+        let result = try await rotterdam()
+        let data = try #require(result.dataset)
+        #expect(data.areas(.neighbourhood).count == 71)
+        #expect(data.areas(.district).count == 14)
+        #expect(data.municipality.code == AreaCode("GM0599"))
+        #expect(data.municipalValue("population.inhabitants", year: 2015) == .known(623_967))
+        #expect(
+            data.areas(.neighbourhood).allSatisfy {
+                $0.municipality == AreaCode("GM0599") && $0.parent != nil
+            })
+        for line in result.report.rows(.dutch) { print(line.joined(separator: " | ")) }
+        for line in result.report.remarks(.dutch) { print(line) }
+    }
+
+    @Test func sumsOfRotterdamNeighbourhoodsAreThePublishedOnes() async throws {
+        let data = try #require(try await rotterdam().dataset)
+        func sum(_ id: Variable.ID) throws -> Double {
+            let series = try #require(data.series(id, at: .neighbourhood, year: 2015))
+            return series.values.numbers.filter { !$0.isNaN }.reduce(0, +)
+        }
+        // data/README.md: sums of the 71 units, checked against the city row.
+        #expect(try sum("population.inhabitants") == 623_781)
+        #expect(try sum("stock.dwellings") == 300_909)
+        #expect(try sum("population.households") == 316_090)
+    }
+
+    @Test func rotterdamDissimilarityMatchesPublishedRegister() async throws {
+        let result = try await rotterdam()
+        let data = try #require(result.dataset)
+        func dissimilarity(_ group: [Double], _ rest: [Double]) -> Double {
+            let (g, r) = (group.reduce(0, +), rest.reduce(0, +))
+            return zip(group, rest).reduce(0) { $0 + abs($1.0 / g - $1.1 / r) } / 2
+        }
+        func split(_ shares: [Double], of bases: [Double]) -> Double {
+            dissimilarity(zip(shares, bases).map { $0 * $1 }, zip(shares, bases).map { (1 - $0) * $1 })
+        }
+        let households = try #require(data.series("population.households", at: .neighbourhood)).values.numbers
+        let dwellings = try #require(data.series("stock.dwellings", at: .neighbourhood)).values.numbers
+        let low = try #require(data.series("income.lowest40", at: .neighbourhood)).values.numbers
+        let social = try #require(data.series("tenure.socialRent", at: .neighbourhood)).values.numbers
+        #expect(abs(split(low, of: households) - 0.227) < 0.0005)
+        #expect(abs(split(social, of: dwellings) - 0.307) < 0.0005)
+        let origin = try #require(
+            result.sideColumns.first { $0.id == "origin.historical.nonWestern" && $0.level == .neighbourhood }
+        )
+        let inhabitants = try #require(data.series("population.inhabitants", at: .neighbourhood)).values
+            .numbers
+        #expect(origin.unit == .share)
+        #expect(abs(split(origin.values.numbers, of: inhabitants) - 0.333) < 0.0005)
+    }
+
+    @Test func originNeverReachesTheTables() async throws {
+        let result = try await rotterdam()
+        #expect(result.tables.flatMap(\.series).allSatisfy { !$0.variable.rawValue.hasPrefix("origin") })
+        #expect(!result.sideColumns.isEmpty)
+    }
+
+    @Test func rotterdamHasShapesForAllButTwoNeighbourhoods() async throws {
+        let result = try await rotterdam()
+        let geometry = try #require(result.geometries.first)
+        let codes = Set(try #require(result.dataset).areas(.neighbourhood).map(\.code))
+        #expect(geometry.shapes.keys.allSatisfy { codes.contains($0) })
+        #expect(
+            codes.subtracting(geometry.shapes.keys).sorted() == [
+                AreaCode("BU05991017"), AreaCode("WP05991010"),
+            ])
+        // 75 polygons of the CBS map cover 152.5 km² (data.md section 4).
+        #expect(abs(geometry.shapes.values.reduce(0) { $0 + $1.area } / 1e6 - 152.5) < 0.1)
+        #expect(geometry.adjacency.neighbours(of: AreaCode("BU05990110")).count >= 4)
+    }
+
+    @Test func importingTwiceGivesTheSame() async throws {
+        let first = try await rotterdam()
+        let second = try await rotterdam()
+        #expect(first.tables == second.tables)
+        #expect(first.sources == second.sources)
+        #expect(first.geometries == second.geometries)
+        #expect(first.sideColumns == second.sideColumns)
+        #expect(first.report == second.report)
+    }
+
+    @Test func turnoverOfRotterdamFellBetweenTheRounds() async throws {
+        let data = try #require(try await rotterdam().dataset)
+        #expect(data.years(of: "moving.turnover", at: .neighbourhood) == [2014, 2016])
+        // data.md section 2: mutatiegraad 14.9% -> 14.5% for the city.
+        guard case .known(let before) = data.municipalValue("moving.turnover", year: 2014),
+            case .known(let after) = data.municipalValue("moving.turnover", year: 2016)
+        else {
+            Issue.record("no turnover for the city")
+            return
+        }
+        #expect(abs(before - 0.149) < 0.001 && abs(after - 0.145) < 0.001)
+    }
+}
