@@ -20,7 +20,7 @@ public enum FigureStyle {
         .mp-map{max-width:52rem;touch-action:pan-y}
         .mp-map a{cursor:pointer;outline:none}
         .mp-map a:hover path{stroke:#14232B;stroke-width:2.5}
-        .mp-map a:focus-visible path{stroke:#B4470B;stroke-width:6;paint-order:stroke}
+        .mp-map a:focus-visible path{stroke:#B4470B;stroke-width:8px;vector-effect:non-scaling-stroke}
         @container (min-width:480px){.mp-map-name{font-size:20px}}
         .mp-legend{list-style:none;margin:12px 0;padding:0;display:flex;flex-wrap:wrap;gap:4px 16px}
         .mp-legend li{display:flex;align-items:center;gap:6px}
