@@ -34,7 +34,7 @@ struct FacilitiesTest {
         }
         draft.use(context.frame.use(lowIncome))
         guard let headline = draft.headlines.first, let verdict = headline.verdict else {
-            return draft.untestable(FindingTexts.tooFewAreas, in: context)
+            return draft.untestable(FindingTexts.inseparable(context.lowIncomeName), in: context)
         }
         draft.trend = trend(headline, in: context)
         if let note = FindingTexts.years(outcome: headline.year, areas: facilities.year) {

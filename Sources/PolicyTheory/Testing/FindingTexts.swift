@@ -42,6 +42,16 @@ enum FindingTexts {
         nl: "Hier niet te toetsen: aan een van beide kanten liggen te weinig gebieden met cijfers.",
         en: "Not testable here: one of both sides has too few areas with figures.")
 
+    static func inseparable(_ lowIncome: BilingualText) -> BilingualText {
+        BilingualText(
+            nl:
+                "Hier niet te toetsen: voorzieningen zijn niet los van ‘\(lowIncome.nl)’ te zien, of er zijn te "
+                + "weinig gebieden met cijfers.",
+            en:
+                "Not testable here: facilities cannot be told apart from ‘\(lowIncome.en)’, or too few areas have "
+                + "figures.")
+    }
+
     /// One contrast in words: levels on both sides and the difference.
     static func contrast(_ figure: LocalFigure) -> BilingualText {
         guard let levels = figure.levels else { return figure.sentence }

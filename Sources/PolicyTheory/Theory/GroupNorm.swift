@@ -1,4 +1,3 @@
-public import Bilingual
 public import Neighbourhoods
 
 /// How far the opinions lay apart when the group set a threshold.

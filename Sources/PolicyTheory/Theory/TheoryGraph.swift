@@ -1,5 +1,3 @@
-public import Bilingual
-
 /// An arrow of the policy theory: someone states, assumes or asks that one thing changes another.
 public struct TheoryEdge: Sendable, Hashable, Identifiable {
     /// Which way the end goes when the start goes up.
