@@ -6,13 +6,13 @@ struct AspatialResult {
     let groupTotals: [Double]
     let total: Double
 
-    init(of table: ContingencyTable, atkinsonShapes: [Double]) {
+    init(of table: ContingencyTable, atkinsonShapes: [Double], parts: AspatialParts = .all) {
         self.table = table
         layout = AspatialLayout(groupCount: table.groupCount, atkinsonShapes: atkinsonShapes)
         groupTotals = table.groupTotals
         total = groupTotals.reduce(0, +)
         var kernel = AspatialKernel(
-            layout: layout, unitCount: table.unitCount, terms: EntropyTerms(upTo: 0))
+            layout: layout, unitCount: table.unitCount, terms: EntropyTerms(upTo: 0), parts: parts)
         var values = [Double](repeating: .nan, count: layout.count)
         table.counts.withUnsafeBufferPointer { counts in
             values.withUnsafeMutableBufferPointer { kernel.evaluate(counts, into: $0) }

@@ -5,25 +5,46 @@ internal import Foundation
 /// X members, Y others, T persons in the table; P = X/T. Symbols and papers stand in ``MeasureDefinition``.
 struct AspatialValues {
     let layout: AspatialLayout
+    let parts: AspatialParts
     let sums: GroupSums
-    let pairs: PairSums
 
     func write(into result: UnsafeMutableBufferPointer<Double>) {
         for group in 0..<layout.groupCount where sums.members[group] > 0 {
-            writeExposure(of: group, into: result)
-            if sums.members[group] < sums.total { writeUnevenness(of: group, into: result) }
+            let hasRest = sums.members[group] < sums.total
+            if parts.contains(.spread) { writeExposure(of: group, into: result) }
+            if parts.contains(.spread), hasRest { writeUnevenness(of: group, into: result) }
+            if parts.contains(.information) { writeInformation(of: group, hasRest: hasRest, into: result) }
+            if parts.contains(.order), hasRest {
+                let own = sums.members[group]
+                result[layout.place(.gini, group: group)] =
+                    sums.pairDifferences[group] / (own * (sums.total - own))
+            }
         }
-        writeMatrix(into: result)
+        if parts.contains(.pairs) { writeMatrix(into: result) }
         writeScalars(into: result)
     }
 
     private func writeExposure(of group: Int, into result: UnsafeMutableBufferPointer<Double>) {
         let own = sums.members[group]
-        let diagonal = group * layout.groupCount + group
-        result[layout.place(.isolation, group: group)] = pairs.meeting[diagonal] / own
-        result[layout.place(.isolationExact, group: group)] = pairs.meetingOthers[diagonal] / own
+        result[layout.place(.isolation, group: group)] = sums[group, .meetingOwn] / own
+        result[layout.place(.isolationExact, group: group)] = sums[group, .meetingOwnOthers] / own
         result[layout.place(.interactionWithRest, group: group)] = sums[group, .meetingRest] / own
+    }
+
+    private func writeInformation(
+        of group: Int, hasRest: Bool, into result: UnsafeMutableBufferPointer<Double>
+    ) {
         result[layout.place(.localSegregation, group: group)] = localSegregation(of: group)
+        guard hasRest else { return }
+        let own = sums.members[group]
+        let rest = sums.total - own
+        let share = own / sums.total
+        let restShare = rest / sums.total
+        let information = sums[group, .ownTerms] + sums[group, .restTerms] - sums.unitTerms
+        let margins = own * log(own) + rest * log(rest) - sums.total * log(sums.total)
+        let entropy = -share * log(share) - restShare * log(restShare)
+        result[layout.place(.entropyIndex, group: group)] =
+            max(0, (information - margins) / (entropy * sums.total))
     }
 
     /// The sum over units of (x/X) ln((x/X) / (t/T)).
@@ -36,11 +57,9 @@ struct AspatialValues {
     private func writeUnevenness(of group: Int, into result: UnsafeMutableBufferPointer<Double>) {
         let own = sums.members[group]
         let rest = sums.total - own
-        let share = own / sums.total
         let restShare = rest / sums.total
         let dissimilarity = sums[group, .absoluteDeviation] / (2 * own * restShare)
         result[layout.place(.dissimilarity, group: group)] = dissimilarity
-        result[layout.place(.gini, group: group)] = sums.pairDifferences[group] / (own * rest)
         result[layout.place(.correlationRatio, group: group)] =
             sums[group, .squaredDeviation] / (own * restShare)
         // x/X - t/T is the rest's share times x/X - y/Y, and min and max of two numbers are their half sum less
@@ -55,11 +74,6 @@ struct AspatialValues {
             result[layout.place(atkinson: shape, group: group)] = atkinson(
                 group, shape: shape, overlap: overlap)
         }
-        let information = sums[group, .ownTerms] + sums[group, .restTerms] - sums.unitTerms
-        let margins = own * log(own) + rest * log(rest) - sums.total * log(sums.total)
-        let entropy = -share * log(share) - restShare * log(restShare)
-        result[layout.place(.entropyIndex, group: group)] =
-            max(0, (information - margins) / (entropy * sums.total))
     }
 
     /// 1 - P/(1-P) |sum of (1-p)^(1-b) p^b t / (PT)|^(1/(1-b)), Massey and Denton (1988).
@@ -67,7 +81,7 @@ struct AspatialValues {
         let b = layout.atkinsonShapes[shape]
         if b == 0.5 { return 1 - overlap * overlap }
         let own = sums.members[group]
-        let mean = sums.atkinson(group: group, shape: shape) / own
+        let mean = sums.atkinson[group * layout.atkinsonShapes.count + shape] / own
         return 1 - own / (sums.total - own) * pow(mean, 1 / (1 - b))
     }
 
@@ -76,11 +90,11 @@ struct AspatialValues {
         for of in 0..<groups where sums.members[of] > 0 {
             for to in 0..<groups {
                 let cell = min(of, to) * groups + max(of, to)
-                result[layout.place(.exposure, of: of, to: to)] = pairs.meeting[cell] / sums.members[of]
+                result[layout.place(.exposure, of: of, to: to)] = sums.meeting[cell] / sums.members[of]
                 result[layout.place(.exposureExact, of: of, to: to)] =
-                    pairs.meetingOthers[cell] / sums.members[of]
+                    sums.meetingOthers[cell] / sums.members[of]
                 guard sums.members[to] > 0 else { continue }
-                result[layout.place(.dissimilarity, of: of, to: to)] = of == to ? 0 : pairs.apart[cell] / 2
+                result[layout.place(.dissimilarity, of: of, to: to)] = of == to ? 0 : sums.apart[cell] / 2
             }
         }
     }
@@ -107,19 +121,21 @@ struct AspatialValues {
             relative += sums[group, .squaredDeviation] / sums.members[group]
             if share < 1 { exposure += sums[group, .squaredDeviation] / (sums.total * (1 - share)) }
         }
-        let several = present > 1
         func set(_ scalar: AspatialLayout.Scalar, _ value: Double) { result[layout.place(scalar)] = value }
-        set(.mutualInformation, information)
         set(.groupEntropy, entropy)
-        set(.unitEntropy, max(0, log(sums.total) - sums.unitTerms / sums.total))
         set(.simpsonInteraction, interaction)
         set(.simpsonConcentration, 1 - interaction)
-        set(.meanUnitInteraction, max(0, interaction - spread))
         if layout.groupCount > 1 { set(.normalisedEntropy, entropy / log(Double(layout.groupCount))) }
-        guard several else { return }
-        set(.entropyIndex, information / entropy)
+        if parts.contains(.information) {
+            set(.mutualInformation, information)
+            set(.unitEntropy, max(0, log(sums.total) - sums.unitTerms / sums.total))
+            if present > 1 { set(.entropyIndex, information / entropy) }
+        }
+        if parts.contains(.order), present > 1 { set(.gini, differences / interaction) }
+        guard parts.contains(.spread) else { return }
+        set(.meanUnitInteraction, max(0, interaction - spread))
+        guard present > 1 else { return }
         set(.dissimilarity, deviation / (2 * interaction))
-        set(.gini, differences / interaction)
         set(.normalisedExposure, exposure)
         set(.relativeDiversity, spread / interaction)
         set(.squaredCoefficientOfVariation, relative / Double(present - 1))

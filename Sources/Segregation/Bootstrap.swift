@@ -9,16 +9,17 @@ struct Bootstrap {
 
     /// Draws and measures. Draw number i reads the random stream with run i, so neither the number of threads nor the
     /// order of the work changes a result.
-    init(of table: ContingencyTable, options: MeasureOptions) {
-        self.init(of: table, options: options, source: DrawSource(options.resampling))
-    }
-
-    init(of table: ContingencyTable, options: MeasureOptions, source: DrawSource) {
+    init(
+        of table: ContingencyTable, options: MeasureOptions, parts: AspatialParts = .all,
+        source: DrawSource? = nil
+    ) {
         layout = AspatialLayout(groupCount: table.groupCount, atkinsonShapes: options.atkinsonShapes)
         draws = options.draws
         values = [Double](repeating: .nan, count: layout.count * draws)
         guard draws > 0, table.total > 0 else { return }
-        let plan = DrawPlan(table, options: options, layout: layout, source: source)
+        let plan = DrawPlan(
+            table, options: options, layout: layout, parts: parts,
+            source: source ?? DrawSource(options.resampling))
         let draws = draws
         let workers = min(options.threads, draws)
         values.withUnsafeMutableBufferPointer { values in

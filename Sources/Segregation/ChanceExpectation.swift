@@ -15,7 +15,7 @@ struct ChanceExpectation {
     private let groupTotals: [Double]
     private let total: Double
 
-    init(of table: ContingencyTable, atkinsonShapes: [Double], includingInformation: Bool = true) {
+    init(of table: ContingencyTable, atkinsonShapes: [Double], parts: AspatialParts = .all) {
         self.table = table
         layout = AspatialLayout(groupCount: table.groupCount, atkinsonShapes: atkinsonShapes)
         values = [Double](repeating: .nan, count: layout.count)
@@ -23,10 +23,10 @@ struct ChanceExpectation {
         groupTotals = table.groupTotals
         total = groupTotals.reduce(0, +)
         guard table.holdsWholeNumbers, total > 1 else { return }
-        addDeviations()
-        addExposure()
-        addPairs()
-        if includingInformation { addInformation() }
+        if parts.contains(.spread) { addDeviations() }
+        if !parts.isDisjoint(with: [.spread, .pairs]) { addExposure() }
+        if parts.contains(.pairs) { addPairs() }
+        if parts.contains(.information) { addInformation() }
     }
 
     subscript(_ scalar: AspatialLayout.Scalar) -> Double { values[layout.place(scalar)] }

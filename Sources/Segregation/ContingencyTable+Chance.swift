@@ -54,7 +54,7 @@ extension ContingencyTable {
     }
 
     private func expectation(_ scalar: AspatialLayout.Scalar) -> Double? {
-        let value = ChanceExpectation(of: self, atkinsonShapes: [])[scalar]
+        let value = ChanceExpectation(of: self, atkinsonShapes: [], parts: .information)[scalar]
         return value.isFinite ? value : nil
     }
 }

@@ -39,13 +39,13 @@ extension ContingencyTable {
         _ labels: [String], level: String = "area", base: LogarithmBase = .natural
     ) throws(SegregationError) -> [WithinPart] {
         let sorting = try UnitLabels(labels, level: level, units: unitCount)
-        let whole = AspatialResult(of: self, atkinsonShapes: [])
+        let whole = AspatialResult(of: self, atkinsonShapes: [], parts: .information)
         var rows = [[Int]](repeating: [], count: sorting.names.count)
         for unit in 0..<unitCount { rows[sorting.codes[unit]].append(unit) }
         let total = self.total
         let parts = sorting.names.indices.compactMap { code -> WithinPart? in
             let part = selecting(rows: rows[code])
-            let result = AspatialResult(of: part, atkinsonShapes: [])
+            let result = AspatialResult(of: part, atkinsonShapes: [], parts: .information)
             let persons = part.total
             guard persons > 0 else { return nil }
             return WithinPart(
@@ -63,7 +63,8 @@ extension ContingencyTable {
     ) throws(SegregationError) -> NestedPart {
         let parts = try segregationWithin(labels, level: level, base: base)
         let sum = parts.map { $0.share * $0.mutualInformation }.compensatedSum()
-        let entropy = AspatialResult(of: self, atkinsonShapes: [])[.groupEntropy] * base.factor
+        let entropy =
+            AspatialResult(of: self, atkinsonShapes: [], parts: .information)[.groupEntropy] * base.factor
         return NestedPart(
             between: "unit", within: [level], mutualInformation: sum,
             entropyIndex: entropy > 0 ? sum / entropy : nil)
@@ -78,7 +79,8 @@ extension ContingencyTable {
         _ levels: [(name: String, labels: [String])], base: LogarithmBase = .natural
     ) throws(SegregationError) -> [NestedPart] {
         var parts: [NestedPart] = []
-        let entropy = AspatialResult(of: self, atkinsonShapes: [])[.groupEntropy] * base.factor
+        let entropy =
+            AspatialResult(of: self, atkinsonShapes: [], parts: .information)[.groupEntropy] * base.factor
         // A label counts together with those above it, so that two districts may use the same quarter names.
         var path = [String](repeating: "", count: unitCount)
         var above = 0.0
@@ -98,9 +100,15 @@ extension ContingencyTable {
             }
             for unit in 0..<unitCount { path[unit] += "\u{1F}" + level.labels[unit] }
             let table = try grouped(by: path, level: level.name)
-            add(level.name, AspatialResult(of: table, atkinsonShapes: [])[.mutualInformation] * base.factor)
+            add(
+                level.name,
+                AspatialResult(of: table, atkinsonShapes: [], parts: .information)[.mutualInformation]
+                    * base.factor)
         }
-        add("unit", AspatialResult(of: self, atkinsonShapes: [])[.mutualInformation] * base.factor)
+        add(
+            "unit",
+            AspatialResult(of: self, atkinsonShapes: [], parts: .information)[.mutualInformation]
+                * base.factor)
         return parts
     }
 }

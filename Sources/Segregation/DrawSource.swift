@@ -33,13 +33,18 @@ struct DrawPlan: Sendable {
     let table: ContingencyTable
     let layout: AspatialLayout
     let terms: EntropyTerms
+    let parts: AspatialParts
     let source: DrawSource
     let seed: UInt64
     /// One for all cells, or one per group; empty when whole units are drawn.
     let samplers: [MultinomialSampler]
 
-    init(_ table: ContingencyTable, options: MeasureOptions, layout: AspatialLayout, source: DrawSource) {
+    init(
+        _ table: ContingencyTable, options: MeasureOptions, layout: AspatialLayout, parts: AspatialParts,
+        source: DrawSource
+    ) {
         self.table = table
+        self.parts = parts
         self.layout = layout
         self.source = source
         seed = options.seed
@@ -74,7 +79,8 @@ struct DrawingHand {
 
     init(_ plan: DrawPlan) {
         self.plan = plan
-        kernel = AspatialKernel(layout: plan.layout, unitCount: plan.table.unitCount, terms: plan.terms)
+        kernel = AspatialKernel(
+            layout: plan.layout, unitCount: plan.table.unitCount, terms: plan.terms, parts: plan.parts)
         counts = [Double](repeating: 0, count: plan.table.counts.count)
         column = [Double](repeating: 0, count: plan.table.unitCount)
         result = [Double](repeating: 0, count: plan.layout.count)

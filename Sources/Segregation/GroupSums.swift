@@ -8,6 +8,10 @@ struct GroupSums {
         case squaredDeviation
         /// x |x - tP| / t
         case weightedDeviation
+        /// x^2 / t
+        case meetingOwn
+        /// x (x - 1) / (t - 1); someone who lives alone in a unit meets nobody there.
+        case meetingOwnOthers
         /// xy / t
         case meetingRest
         /// sqrt(xy)
@@ -20,7 +24,7 @@ struct GroupSums {
         case logPersons
     }
 
-    private static let width = Term.allCases.count
+    static let width = Term.allCases.count
 
     var members: [Double]
     var total = 0.0
@@ -28,81 +32,42 @@ struct GroupSums {
     var unitTerms = 0.0
     /// Per group, the sum over pairs of units of t_i t_j |p_i - p_j|, every pair once.
     var pairDifferences: [Double]
-    private var terms: [Double]
-    private var atkinson: [Double]
-    private let shapes: Int
+    /// All terms of the first group, then of the second, and so on.
+    var terms: [Double]
+    /// Per group and shape, the sum of x^b y^(1-b).
+    var atkinson: [Double]
+    /// Per ordered pair of groups, only above the diagonal: x_k x_l / t.
+    var meeting: [Double]
+    /// The same over t - 1.
+    var meetingOthers: [Double]
+    /// |x_k / X_k - x_l / X_l|
+    var apart: [Double]
 
     init(groups: Int, shapes: Int) {
         members = [Double](repeating: 0, count: groups)
         pairDifferences = members
         terms = [Double](repeating: 0, count: groups * Self.width)
         atkinson = [Double](repeating: 0, count: groups * shapes)
-        self.shapes = shapes
-    }
-
-    subscript(group: Int, term: Term) -> Double {
-        @inline(__always) get { terms[group * Self.width + term.rawValue] }
-        @inline(__always) _modify { yield &terms[group * Self.width + term.rawValue] }
-    }
-
-    @inline(__always)
-    mutating func addAtkinson(_ term: Double, group: Int, shape: Int) {
-        atkinson[group * shapes + shape] += term
-    }
-
-    func atkinson(group: Int, shape: Int) -> Double { atkinson[group * shapes + shape] }
-
-    mutating func reset() {
-        total = 0
-        unitTerms = 0
-        for index in members.indices { members[index] = 0 }
-        for index in pairDifferences.indices { pairDifferences[index] = 0 }
-        for index in terms.indices { terms[index] = 0 }
-        for index in atkinson.indices { atkinson[index] = 0 }
-    }
-}
-
-/// The running sums for pairs of groups; only the half on and above the diagonal is filled.
-struct PairSums {
-    private let groups: Int
-    /// x_k x_l / t
-    private(set) var meeting: [Double]
-    /// x_k x_l / (t - 1), on the diagonal x (x - 1) / (t - 1); someone who lives alone in a unit meets nobody there.
-    private(set) var meetingOthers: [Double]
-    /// |x_k / X_k - x_l / X_l|
-    private(set) var apart: [Double]
-
-    init(groups: Int) {
-        self.groups = groups
         meeting = [Double](repeating: 0, count: groups * groups)
         meetingOthers = meeting
         apart = meeting
     }
 
+    subscript(group: Int, term: Term) -> Double { terms[group * Self.width + term.rawValue] }
+
     mutating func reset() {
-        for index in meeting.indices {
-            meeting[index] = 0
-            meetingOthers[index] = 0
-            apart[index] = 0
-        }
+        total = 0
+        unitTerms = 0
+        Self.clear(&members)
+        Self.clear(&pairDifferences)
+        Self.clear(&terms)
+        Self.clear(&atkinson)
+        Self.clear(&meeting)
+        Self.clear(&meetingOthers)
+        Self.clear(&apart)
     }
 
-    @inline(__always)
-    mutating func add(
-        _ row: UnsafeBufferPointer<Double>, scales: [Double], inverse: Double, inverseOthers: Double
-    ) {
-        for of in 0..<groups {
-            let own = row[of]
-            let share = own * scales[of]
-            let diagonal = of * groups + of
-            meeting[diagonal] += own * own * inverse
-            meetingOthers[diagonal] += own * max(0, own - 1) * inverseOthers
-            for to in of + 1..<max(groups, of + 1) {
-                let product = own * row[to]
-                meeting[of * groups + to] += product * inverse
-                meetingOthers[of * groups + to] += product * inverseOthers
-                apart[of * groups + to] += abs(share - row[to] * scales[to])
-            }
-        }
+    private static func clear(_ sums: inout [Double]) {
+        for index in sums.indices { sums[index] = 0 }
     }
 }

@@ -20,7 +20,7 @@ public struct MeasureReport: Sendable, Equatable {
         throws(SegregationError)
     {
         try options.check()
-        let writer = ReportWriter(table, options: options)
+        let writer = ReportWriter(table, options: options, of: MeasureDefinition.all)
         rows = MeasureDefinition.all.flatMap { writer.rows(of: $0) }
         self.options = options
         unitCount = table.unitCount
@@ -53,7 +53,7 @@ extension ContingencyTable {
             }
             definitions.append(definition)
         }
-        let writer = ReportWriter(self, options: options)
+        let writer = ReportWriter(self, options: options, of: definitions)
         return definitions.flatMap { writer.rows(of: $0) }
     }
 
@@ -62,7 +62,7 @@ extension ContingencyTable {
         var options = MeasureOptions()
         options.draws = 0
         options.includesLocalMeasures = includingLocal
-        let writer = ReportWriter(self, options: options, expectations: false)
+        let writer = ReportWriter(self, options: options, of: MeasureDefinition.all, expectations: false)
         return MeasureDefinition.all.flatMap { writer.rows(of: $0) }
     }
 }

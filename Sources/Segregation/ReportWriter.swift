@@ -8,12 +8,19 @@ struct ReportWriter {
     private let local: LocalMeasures?
     let usedUnits: Int
 
-    init(_ table: ContingencyTable, options: MeasureOptions, expectations: Bool = true) {
+    init(
+        _ table: ContingencyTable, options: MeasureOptions, of definitions: [MeasureDefinition],
+        expectations: Bool = true
+    ) {
+        let parts = AspatialParts(for: definitions)
         self.table = table
         self.options = options
-        result = AspatialResult(of: table, atkinsonShapes: options.atkinsonShapes)
-        chance = expectations ? ChanceExpectation(of: table, atkinsonShapes: options.atkinsonShapes) : nil
-        bootstrap = options.draws > 0 ? Bootstrap(of: table, options: options) : nil
+        result = AspatialResult(of: table, atkinsonShapes: options.atkinsonShapes, parts: parts)
+        chance =
+            expectations
+            ? ChanceExpectation(of: table, atkinsonShapes: options.atkinsonShapes, parts: parts) : nil
+        bootstrap =
+            options.draws > 0 && !parts.isEmpty ? Bootstrap(of: table, options: options, parts: parts) : nil
         local = options.includesLocalMeasures ? LocalMeasures(of: table) : nil
         usedUnits = table.unitTotals.count { $0 > 0 }
     }

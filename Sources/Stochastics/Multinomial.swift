@@ -19,8 +19,8 @@ public struct MultinomialSampler: Sendable {
         self.persons = persons
         let total = weights.compensatedSum()
         precondition(total > 0 || persons == 0, "a multinomial draw needs a positive weight")
-        // Five standard deviations: overshooting happens less than once in a million draws.
-        let first = max(0, Double(persons) - 5 * Double(persons).squareRoot())
+        // Two and a half standard deviations: one draw in 160 overshoots and starts again.
+        let first = max(0, Double(persons) - 2.5 * Double(persons).squareRoot())
         poissons = weights.map { PoissonSampler(mean: total > 0 ? first * $0 / total : 0) }
         aliases = AliasTable(weights: weights)
     }
@@ -30,18 +30,59 @@ public struct MultinomialSampler: Sendable {
     @inlinable
     public func draw(into counts: UnsafeMutableBufferPointer<Double>, using stream: inout RandomStream) {
         precondition(counts.count == poissons.count)
-        poissons.withUnsafeBufferPointer { poissons in
-            var placed = 0.0
-            repeat {
-                placed = 0
+        var placed = 0.0
+        repeat {
+            placed = throwFirst(into: counts, using: &stream)
+        } while placed > Double(persons)
+        aliases.scatter(persons - Int(placed), into: counts, using: &stream)
+    }
+
+    /// Gives every cell its Poisson number and returns their sum.
+    @inlinable
+    func throwFirst(
+        into counts: UnsafeMutableBufferPointer<Double>, using stream: inout RandomStream
+    ) -> Double {
+        // A kibibyte of numbers fits on the stack.
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) { buffer in
+            var bits = BufferedBits(stream, buffer: buffer)
+            let placed = poissons.withUnsafeBufferPointer { poissons in
+                var placed = 0.0
                 for cell in 0..<poissons.count {
-                    let number = poissons[cell].draw(using: &stream)
+                    let number = poissons[cell].draw(using: &bits)
                     counts[cell] = number
                     placed += number
                 }
-            } while placed > Double(persons)
-            aliases.scatter(persons - Int(placed), into: counts, using: &stream)
+                return placed
+            }
+            stream = bits.stream
+            return placed
         }
+    }
+}
+
+/// Random numbers taken from a stream a buffer at a time.
+@usableFromInline
+struct BufferedBits: RandomNumberGenerator {
+    @usableFromInline var stream: RandomStream
+    @usableFromInline let buffer: UnsafeMutableBufferPointer<UInt64>
+    @usableFromInline var place: Int
+
+    @inlinable
+    init(_ stream: RandomStream, buffer: UnsafeMutableBufferPointer<UInt64>) {
+        self.stream = stream
+        self.buffer = buffer
+        place = buffer.count
+    }
+
+    @inlinable @inline(__always)
+    mutating func next() -> UInt64 {
+        if place == buffer.count {
+            stream.fill(buffer)
+            place = 0
+        }
+        let bits = buffer[place]
+        place &+= 1
+        return bits
     }
 }
 

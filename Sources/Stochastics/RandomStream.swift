@@ -1,12 +1,12 @@
 /// A stream of random numbers at one address: seed, run, entity, time and purpose.
 ///
 /// The address fills the counter of ``Philox`` without mixing or hashing, so different addresses never overlap.
-/// A stream gives 2^34 words before it would repeat. Hold it in a local `var`; copies continue independently.
+/// A stream gives 2^33 numbers before it would repeat. Hold it in a local `var`; copies continue independently.
 public struct RandomStream: RandomNumberGenerator, Sendable {
     @usableFromInline let key: SIMD2<UInt32>
     @usableFromInline var counter: SIMD4<UInt32>
-    @usableFromInline var words: SIMD4<UInt32>
-    @usableFromInline var used: Int
+    @usableFromInline var spare: UInt64
+    @usableFromInline var hasSpare: Bool
 
     /// A stream at an address.
     /// - Parameters:
@@ -21,28 +21,48 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     ) {
         key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32))
         counter = SIMD4(0, entity, run, UInt32(time) &<< 16 | UInt32(purpose.rawValue))
-        words = SIMD4(0, 0, 0, 0)
-        used = 4
+        spare = 0
+        hasSpare = false
+    }
+
+    /// The next 64 random bits. A block of the generator holds two of them.
+    @inlinable @inline(__always)
+    public mutating func next() -> UInt64 {
+        if hasSpare {
+            hasSpare = false
+            return spare
+        }
+        let block = Philox.block(counter, key: key)
+        counter[0] &+= 1
+        spare = UInt64(block[3]) &<< 32 | UInt64(block[2])
+        hasSpare = true
+        return UInt64(block[1]) &<< 32 | UInt64(block[0])
+    }
+
+    /// Fills a buffer with the numbers that ``next()`` would give one by one.
+    ///
+    /// Blocks do not wait for each other here, which makes a full buffer several times faster than single numbers.
+    @inlinable @inline(__always)
+    public mutating func fill(_ buffer: UnsafeMutableBufferPointer<UInt64>) {
+        var place = 0
+        if hasSpare, !buffer.isEmpty {
+            buffer[0] = next()
+            place = 1
+        }
+        while place + 1 < buffer.count {
+            let block = Philox.block(counter, key: key)
+            counter[0] &+= 1
+            buffer[place] = UInt64(block[1]) &<< 32 | UInt64(block[0])
+            buffer[place + 1] = UInt64(block[3]) &<< 32 | UInt64(block[2])
+            place += 2
+        }
+        if place < buffer.count { buffer[place] = next() }
     }
 
     /// The next 32 random bits.
     @inlinable @inline(__always)
     public mutating func word() -> UInt32 {
-        if used == 4 {
-            words = Philox.block(counter, key: key)
-            counter[0] &+= 1
-            used = 0
-        }
-        let word = words[used]
-        used &+= 1
-        return word
-    }
-
-    /// The next 64 random bits.
-    @inlinable @inline(__always)
-    public mutating func next() -> UInt64 {
-        let low = UInt64(word())
-        return UInt64(word()) &<< 32 | low
+        UInt32(truncatingIfNeeded: next() &>> 32)
     }
 
     /// A number in [0, 1) with 53 random bits.

@@ -2,7 +2,7 @@
 /// standard errors of both simulations together, standard deviations within five of their own errors, ends of
 /// intervals within 0.35 standard deviations.
 struct SimulatedReference {
-    private static let draws = 2000
+    private static let draws = 1000
     private let table: ContingencyTable
     private let values: [Double]
     /// Simulations are kept, as several measures are read from the same draws.
@@ -42,7 +42,8 @@ struct SimulatedReference {
         var options = MeasureOptions()
         options.atkinsonShapes = []
         options.draws = Self.draws
-        let simulation = Bootstrap(of: table, options: options, source: source)
+        let simulation = Bootstrap(
+            of: table, options: options, parts: [.information, .spread], source: source)
         simulations[source] = simulation
         return DrawSummary(simulation.draws(of: place))
     }

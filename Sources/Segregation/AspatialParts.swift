@@ -1,0 +1,34 @@
+/// The parts of a pass over a table that the measures asked for need.
+struct AspatialParts: OptionSet, Sendable {
+    let rawValue: Int
+
+    /// Sums of n ln n: M, H and entropies.
+    static let information = AspatialParts(rawValue: 1)
+    /// Sums of deviations, roots and meetings per group.
+    static let spread = AspatialParts(rawValue: 2)
+    /// Sums per pair of groups.
+    static let pairs = AspatialParts(rawValue: 4)
+    /// Units in order of share, for the Gini coefficient.
+    static let order = AspatialParts(rawValue: 8)
+
+    static let all: AspatialParts = [.information, .spread, .pairs, .order]
+
+    /// What these measures need.
+    init(for definitions: [MeasureDefinition]) {
+        self = definitions.reduce(into: []) { parts, definition in
+            switch (definition.subject, definition.identifier) {
+            case (.pair, _): parts.insert(.pairs)
+            case (_, "Gini-vs-rest"), (_, "Gini-multi"): parts.insert(.order)
+            case (.table, "M"), (.table, "H"), (.table, "entropy"), (.table, "entropy-normalised"),
+                (.group, "H-vs-rest"), (.group, "local-segregation-groups"):
+                parts.insert(.information)
+            case (.table, _), (.group, _): parts.insert(.spread)
+            default: break
+            }
+        }
+    }
+
+    init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+}
