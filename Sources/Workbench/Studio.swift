@@ -1,4 +1,5 @@
 public import Neighbourhoods
+public import PolicyTheory
 
 /// All that the pages are made from: the municipalities of a project with their provenance. A value; the pages are
 /// functions of it and of a ``PageState``, so the same studio and address always give the same bytes.
@@ -58,8 +59,14 @@ public struct Town: Sendable {
     /// Its figures.
     public let dataset: Dataset
 
+    /// Groups of residents as a statistical office observed them: they enter the first claim only.
+    public let observedGroups: [ObservedGroup]
+
     /// Makes a town from its figures.
-    public init(dataset: Dataset) { self.dataset = dataset }
+    public init(dataset: Dataset, observedGroups: [ObservedGroup] = []) {
+        self.dataset = dataset
+        self.observedGroups = observedGroups
+    }
 
     var code: AreaCode { dataset.municipality.code }
 

@@ -1,5 +1,6 @@
 import Figures
 import Neighbourhoods
+import PolicyTheory
 import Synchronization
 
 /// Results that many pages need and that follow from the studio alone. Everything in here can be recomputed;
@@ -7,6 +8,15 @@ import Synchronization
 final class StudioMemory: Sendable {
     /// Map outlines by municipality and year of the boundaries.
     let outlines = Memo<OutlineKey, MapOutlines?>()
+    /// What the data say of the claims, by the choices behind them.
+    let findings = Memo<ClaimKey, [ClaimFinding]>()
+    /// How evenly groups are spread, by the same choices.
+    let evenness = Memo<ClaimKey, SegregationSummary>()
+
+    struct ClaimKey: Hashable, Sendable {
+        var town: AreaCode
+        var settings: ClaimSettings
+    }
 
     struct OutlineKey: Hashable, Sendable {
         var town: AreaCode

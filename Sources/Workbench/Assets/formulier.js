@@ -39,7 +39,7 @@ export const enhanceForms = (root, again) => {
     for (const select of form.querySelectorAll("select")) select.addEventListener("change", go);
     for (const range of form.querySelectorAll("input[type=range]")) {
       const output = form.querySelector(`output[for="${range.id}"]`);
-      range.addEventListener("input", () => { if (output) output.textContent = range.value + "%"; });
+      range.addEventListener("input", () => { if (output) output.textContent = range.value.replace("-", "−") + (range.dataset.unit || ""); });
     }
     form.addEventListener("submit", (event) => {
       event.preventDefault();

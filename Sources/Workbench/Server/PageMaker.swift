@@ -1,5 +1,6 @@
 import Bilingual
 import Figures
+import PolicyTheory
 
 /// The answer to a request as plain values, before any server is involved.
 struct Answer: Sendable {
@@ -23,7 +24,10 @@ struct PageMaker: Sendable {
         if path == "/" { return Answer(status: 302, bytes: [], location: Route.map.href(state)) }
         let route = Route(path: path)
         var opened = state
-        if case .profile(let code) = route { opened.selection = code }
+        if case .profile(let code) = route {
+            opened.selection = code
+            opened.level = nil
+        }
         let scene = Scene(studio: studio, state: opened, notices: notices)
         guard let page = route.flatMap({ self.page($0, scene) }) else {
             return notFound(query: query)
@@ -45,17 +49,26 @@ struct PageMaker: Sendable {
 
     /// The numbers of the figure called `name`, as a file.
     func csv(_ name: String, query: String) -> Answer? {
-        guard let kind = FigureKind(rawValue: name) else { return nil }
+        guard let kind = FigureKind(name: name) else { return nil }
         let scene = Scene(studio: studio, state: PageState.read(query, in: studio).state)
-        guard let figure = scene.figure(kind) else { return nil }
+        guard let table = scene.table(kind) else { return nil }
         return Answer(
-            type: "text/csv; charset=utf-8", bytes: Array(scene.export(figure).utf8), fileName: "\(name).csv")
+            type: "text/csv; charset=utf-8", bytes: Array(scene.export(table).utf8), fileName: "\(name).csv")
     }
 
     private func page(_ route: Route, _ scene: Scene) -> Page? {
         switch route {
         case .map: MapPage(scene: scene).page
-        default: nil
+        case .areas: AreasPage(scene: scene).page
+        case .profile: ProfilePage(scene: scene)?.page
+        case .claims: ClaimsPage(scene: scene).page
+        case .claim(let id):
+            Claim(rawValue: id).flatMap(scene.finding).map { ClaimPage(scene: scene, finding: $0).page }
+        case .questions: QuestionsPage(scene: scene).page
+        case .origin: OriginPage(scene: scene).page
+        case .sources: SourcesPage(scene: scene).page
+        case .about: AboutPage(scene: scene).page
+        case .report: ReportPage(scene: scene).page
         }
     }
 

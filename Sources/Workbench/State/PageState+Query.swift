@@ -39,8 +39,8 @@ extension PageState {
         add(Key.selection, selection?.rawValue)
         add(Key.lowIncome, lowIncome?.rawValue)
         for norm in groupNorms {
-            add(Key.norm + norm.norm, String(norm.percent))
-            add(Key.author + norm.norm, norm.author)
+            add(Key.norm + norm.norm.rawValue, String(norm.hundredths))
+            add(Key.author + norm.norm.rawValue, norm.author)
         }
         return items
     }

@@ -20,19 +20,28 @@ public struct PageState: Sendable, Hashable {
 
     /// A number that the group gave to a norm that the policy leaves without one, with who set it.
     public struct GroupNorm: Sendable, Hashable {
-        /// The norm's identifier in the policy theory.
-        public var norm: String
-        /// The number, in whole percents of 0 to 100.
-        public var percent: Int
+        /// Which norm.
+        public var norm: NormKind
+        /// The number, in hundredths of its unit.
+        public var hundredths: Int
         /// Who set it; never empty.
         public var author: String
 
-        /// Makes a norm; `percent` is brought into 0 to 100, the author is cut at ``longestAuthor`` characters.
-        public init(norm: String, percent: Int, author: String) {
+        /// Makes a norm; nil when the number is out of range or nobody set it. A long author is cut at
+        /// ``longestAuthor`` characters.
+        public init?(norm: NormKind, hundredths: Int, author: String) {
+            var author = author[...]
+            while let first = author.first, first.isWhitespace { author = author.dropFirst() }
+            author = author.prefix(Self.longestAuthor)
+            while let last = author.last, last.isWhitespace { author = author.dropLast() }
+            guard norm.range.contains(hundredths), !author.isEmpty else { return nil }
             self.norm = norm
-            self.percent = min(max(percent, 0), 100)
-            self.author = String(author.prefix(Self.longestAuthor))
+            self.hundredths = hundredths
+            self.author = String(author)
         }
+
+        /// The number in its unit.
+        public var value: Double { Double(hundredths) / 100 }
 
         /// The longest author that an address carries, in characters.
         public static let longestAuthor = 60
@@ -54,7 +63,7 @@ public struct PageState: Sendable, Hashable {
     public var selection: AreaCode?
     /// Which households count as having a low income.
     public var lowIncome: LowIncomeDefinition?
-    /// The numbers that the group gave to norms, in order of their identifiers.
+    /// The numbers that the group gave to norms, in the order of ``NormKind``, one for each norm at most.
     public var groupNorms: [GroupNorm] = []
 
     /// The state of a reader who has chosen nothing yet.

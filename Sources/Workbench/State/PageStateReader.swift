@@ -6,8 +6,8 @@ struct PageStateReader {
     let studio: Studio
     private var state = PageState()
     private var notices: [Notice] = []
-    private var percents: [String: Int] = [:]
-    private var authors: [String: String] = [:]
+    private var numbers: [NormKind: Int] = [:]
+    private var authors: [NormKind: String] = [:]
 
     init(studio: Studio) { self.studio = studio }
 
@@ -56,28 +56,28 @@ struct PageStateReader {
     }
 
     private mutating func readNorm(_ item: QueryString.Item) {
-        if item.name.hasPrefix(PageState.Key.norm) {
-            let norm = String(item.name.dropFirst(PageState.Key.norm.count))
-            guard Self.isIdentifier(norm), let percent = Int(item.value), (0...100).contains(percent) else {
-                return notices.append(.notUnderstood(item))
-            }
-            percents[norm] = percent
-        } else if item.name.hasPrefix(PageState.Key.author) {
-            authors[String(item.name.dropFirst(PageState.Key.author.count))] = item.value
+        if item.name.hasPrefix(PageState.Key.norm),
+            let norm = NormKind(rawValue: String(item.name.dropFirst(PageState.Key.norm.count))),
+            let number = Int(item.value), norm.range.contains(number)
+        {
+            numbers[norm] = number
+        } else if item.name.hasPrefix(PageState.Key.author),
+            let norm = NormKind(rawValue: String(item.name.dropFirst(PageState.Key.author.count)))
+        {
+            authors[norm] = item.value
         } else {
             notices.append(.notUnderstood(item))
         }
     }
 
-    /// The state, with a norm only where its number has an author: a threshold nobody owns is not shown.
+    /// The state, with a norm only where its number has an author: a threshold nobody owns is not used.
     consuming func finish() -> (state: PageState, notices: [Notice]) {
-        for norm in percents.keys.sorted() {
-            guard let percent = percents[norm] else { continue }
-            let author = (authors[norm] ?? "").trimmingPrefix { $0.isWhitespace }
-            if author.isEmpty {
-                notices.append(.normWithoutAuthor)
+        for norm in NormKind.allCases {
+            guard let number = numbers[norm] else { continue }
+            if let set = PageState.GroupNorm(norm: norm, hundredths: number, author: authors[norm] ?? "") {
+                state.groupNorms.append(set)
             } else {
-                state.groupNorms.append(.init(norm: norm, percent: percent, author: String(author)))
+                notices.append(.normWithoutAuthor)
             }
         }
         return (state, notices)

@@ -43,6 +43,9 @@ public enum Route: Sendable, Hashable {
 
     /// The address of the page in `state`.
     public func href(_ state: PageState) -> String {
+        var state = state
+        // The path of a profile already says which area is chosen.
+        if case .profile = self { state.selection = nil }
         let query = state.query
         return query.isEmpty ? path : path + "?" + query
     }

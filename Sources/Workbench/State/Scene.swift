@@ -117,8 +117,8 @@ struct Scene: Sendable {
         route.href(state.with(change))
     }
 
-    /// The address of the profile of `code`; it needs no selection of its own.
-    func profileHref(_ code: AreaCode) -> String { href(.profile(code)) { $0.selection = nil } }
+    /// The address of the profile of `code`.
+    func profileHref(_ code: AreaCode) -> String { href(.profile(code)) }
 }
 
 extension Variable {

@@ -58,6 +58,12 @@ extension Strings {
         static let notSaid = BilingualText(
             nl: "De kaart toont gebieden, geen mensen. Een verschil zegt niet waar het door komt.",
             en: "The map shows areas, not people. A difference does not tell its cause.")
+        static let evennessNote = BilingualText(
+            nl:
+                "Tussen de streepjes: 95%-marge. Bij D betekent 0 dat iedereen gelijk verdeeld woont, en 1 helemaal gescheiden. Kleine gebieden tellen licht mee.",
+            en:
+                "The range is the 95% margin. For D, 0 means that all live evenly spread and 1 wholly apart. Small areas weigh little."
+        )
         static let notSaidCount = BilingualText(
             nl: "Dit zijn aantallen. Een groot gebied heeft vanzelf een groter aantal.",
             en: "These are numbers. A large area has a larger number by itself.")

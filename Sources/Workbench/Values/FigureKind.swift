@@ -1,26 +1,78 @@
 import Figures
 import Neighbourhoods
+import PolicyTheory
 
 /// The figures that can be asked for by name, so that a page, the report and a download draw the same one.
-enum FigureKind: String, Sendable, CaseIterable {
+enum FigureKind: Sendable, Hashable {
     /// The map of one indicator.
-    case map = "kaart"
+    case map
     /// All areas on one line.
-    case strip = "strook"
+    case strip
+    /// How evenly groups are spread.
+    case evenness
+    /// The figures behind a claim.
+    case claim(Claim)
+    /// A claim through the years.
+    case claimTrend(Claim)
+    /// The stock of the chosen area.
+    case stock
+    /// The development of the chosen area.
+    case trends
+    /// The liveability of the chosen area.
+    case liveability
+    /// The facilities of the chosen area, by function.
+    case facilities
+    /// The observed groups, in both directions.
+    case origin
+
+    /// All figures, in the order of the pages.
+    static let all: [FigureKind] =
+        [.map, .strip, .evenness] + Claim.allCases.flatMap { [.claim($0), .claimTrend($0)] }
+        + [.stock, .trends, .liveability, .facilities, .origin]
+
+    /// The name in an address and of the file.
+    var name: String {
+        switch self {
+        case .map: "kaart"
+        case .strip: "strook"
+        case .evenness: "verdeling"
+        case .claim(let claim): "bewering-\(claim.rawValue)"
+        case .claimTrend(let claim): "verloop-\(claim.rawValue)"
+        case .stock: "woningvoorraad"
+        case .trends: "verloop"
+        case .liveability: "leefbaarheid"
+        case .facilities: "voorzieningen"
+        case .origin: "waargenomen-herkomst"
+        }
+    }
+
+    /// The figure called `name`; nil when there is none.
+    init?(name: String) {
+        guard let found = Self.all.first(where: { $0.name == name }) else { return nil }
+        self = found
+    }
 }
 
 extension Scene {
-    /// The figure with this name for the choices of this scene; nil when there is nothing to draw.
-    func figure(_ kind: FigureKind) -> Figure? {
+    /// The numbers of the figure with this name for the choices of this scene; nil when there are none.
+    func table(_ kind: FigureKind) -> FigureTable? {
         switch kind {
-        case .map: mapFigure()
-        case .strip: stripFigure()
+        case .map: mapFigure()?.table
+        case .strip: stripFigure()?.table
+        case .evenness: evennessTable()
+        case .claim(let claim): claimTable(claim)
+        case .claimTrend(let claim): claimTrend(claim)?.table
+        case .stock: stockFigure()?.table
+        case .trends: trendFigure()?.table
+        case .liveability: liveabilityFigure()?.table
+        case .facilities: facilityTable()
+        case .origin: originTable()
         }
     }
 
     /// Where the numbers of a figure can be downloaded.
-    func csvHref(_ kind: FigureKind, _ change: (inout PageState) -> Void = { _ in }) -> String {
-        let query = state.with(change).query
-        return "/csv/\(kind.rawValue)" + (query.isEmpty ? "" : "?" + query)
+    func csvHref(_ kind: FigureKind) -> String {
+        let query = state.query
+        return "/csv/\(kind.name)" + (query.isEmpty ? "" : "?" + query)
     }
 }

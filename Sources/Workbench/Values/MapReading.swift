@@ -52,7 +52,9 @@ struct MapReading: Sendable {
         } else {
             let numbers = items.compactMap(\.value.number)
             format = variable.differenceFormat(over: all)
-            breaks = ClassBreaks.diverging(over: numbers, classes: 7, format: format)
+            // Differences within the noise have the neutral colour to themselves.
+            breaks = ClassBreaks.diverging(
+                over: numbers, classes: series.margins == nil ? 7 : 6, format: format)
         }
     }
 

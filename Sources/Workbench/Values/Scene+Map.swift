@@ -7,10 +7,14 @@ extension Scene {
     var reading: MapReading? { MapReading(self) }
 
     /// The map itself. Without boundaries the figure has no picture, but still its table.
-    func mapFigure() -> Figure? {
+    ///
+    /// - Parameters:
+    ///   - linked: whether each area leads to its profile; a report on paper has no links.
+    ///   - id: the id of the figure on its page, for a page with more than one map.
+    func mapFigure(linked: Bool = true, id: String? = nil) -> Figure? {
         guard let reading else { return nil }
-        let frame = mapFrame(.map, reading)
-        let areas = mapAreas(reading)
+        let frame = mapFrame(.map, reading, id: id)
+        let areas = mapAreas(reading, linked: linked)
         let options = ChoroplethOptions(
             breaks: reading.breaks, format: reading.format, quantity: reading.variable.name[language],
             selected: selection.map { [$0.code.rawValue] } ?? [], showsDistricts: level == .neighbourhood)
@@ -23,7 +27,7 @@ extension Scene {
         guard let reading, reading.known.count > 1 else { return nil }
         let isPlain = comparison == .none
         return Figure.stripPlot(
-            mapFrame(.strip, reading), areas: mapAreas(reading),
+            mapFrame(.strip, reading), areas: mapAreas(reading, linked: true),
             options: StripPlotOptions(
                 format: reading.format, quantity: reading.variable.name[language],
                 selected: selection?.code.rawValue,
@@ -34,15 +38,15 @@ extension Scene {
                         ? reading.nation.number : nil)))
     }
 
-    private func mapAreas(_ reading: MapReading) -> [MapArea] {
+    private func mapAreas(_ reading: MapReading, linked: Bool) -> [MapArea] {
         reading.items.map { item in
             MapArea(
                 id: item.area.code.rawValue, name: item.area.name, value: item.value,
-                href: profileHref(item.area.code))
+                href: linked ? profileHref(item.area.code) : nil)
         }
     }
 
-    private func mapFrame(_ kind: FigureKind, _ reading: MapReading) -> FigureFrame {
+    private func mapFrame(_ kind: FigureKind, _ reading: MapReading, id: String? = nil) -> FigureFrame {
         let finding = reading.finding(level)[language]
         let isDifference = comparison != .none
         let notSaid =
@@ -50,7 +54,7 @@ extension Scene {
             ? Strings.Map.notSaid[language]
             : Strings.Map.notSaidCount[language] + " " + Strings.Map.notSaid[language]
         return FigureFrame(
-            id: kind.rawValue, title: finding,
+            id: id ?? kind.name, title: finding,
             subtitle: Strings.Map.subtitle(
                 reading.variable.meaning[language], per: level.one, year: reading.series.year)[
                     language],

@@ -1,0 +1,107 @@
+import Bilingual
+import Figures
+import Neighbourhoods
+
+/// Where all figures come from, how complete they are, and what was left out of each import.
+struct SourcesPage {
+    let scene: Scene
+    private var language: Language { scene.language }
+
+    var page: Page {
+        Page(
+            route: .sources, title: Strings.Sources.title[language],
+            main: .fragment([
+                .element("h1") { Strings.Sources.title[language] },
+                .element("p") { Strings.Sources.lead[language] },
+                sources, series, imports, reasons,
+            ]))
+    }
+
+    private var sources: Markup {
+        .element("section", ["class": "mp-card"]) {
+            Markup.element("h2") { Strings.Sources.sources[language] }
+            table(
+                FigureTable(
+                    caption: Strings.Sources.sources[language],
+                    columns: Strings.Sources.sourceColumns.map { $0[language] },
+                    rows: scene.dataset.sources.map { source in
+                        [
+                            .text(source.title), .text(source.producer), .text(source.licence),
+                            optional(source.table), optional(source.fileName),
+                            optional(source.sha256.map { String($0.prefix(12)) + "…" }),
+                            optional(source.caveat),
+                            source.isSynthetic
+                                ? .text(Strings.Sources.madeUp[language])
+                                : .text(Strings.Sources.real[language]),
+                        ]
+                    }, language: language))
+        }
+    }
+
+    private func optional(_ text: String?) -> FigureTable.Cell { text.map(FigureTable.Cell.text) ?? .blank }
+
+    private var series: Markup {
+        .element("section", ["class": "mp-card"]) {
+            Markup.element("h2") { Strings.Sources.series[language] }
+            Markup.element("p", ["class": "mp-note"]) { Strings.Sources.seriesNote(scene.level)[language] }
+            table(
+                FigureTable(
+                    caption: Strings.Sources.series[language],
+                    columns: Strings.Sources.seriesColumns.map { $0[language] },
+                    rows: scene.dataset.allSeries(at: scene.level).map(row), language: language))
+        }
+    }
+
+    private func row(_ series: Series) -> [FigureTable.Cell] {
+        let count = ValueFormat.number()
+        let missing = MissingReason.allCases.filter { $0 != .suppressed }.map(series.values.count(of:))
+            .reduce(0, +)
+        return [
+            .text(VariableCatalogue.variable(series.variable)?.name[language] ?? series.variable.rawValue),
+            .text(String(series.year)),
+            .text(scene.dataset.source(series.source)?.title ?? series.source.rawValue),
+            .text(series.version),
+            .number(series.values.fillRate, .percent()),
+            .number(Double(series.values.count(of: .suppressed)), count), .number(Double(missing), count),
+            .text((series.margins == nil ? Strings.Sources.no : Strings.Sources.yes)[language]),
+        ]
+    }
+
+    private var imports: Markup {
+        guard !scene.studio.imports.isEmpty else { return .empty }
+        return .element("section", ["class": "mp-card"]) {
+            Markup.element("h2") { Strings.Sources.imports[language] }
+            Markup.element("p", ["class": "mp-note"]) { Strings.Sources.importsNote[language] }
+            table(
+                FigureTable(
+                    caption: Strings.Sources.imports[language],
+                    columns: Strings.Sources.importColumns.map { $0[language] },
+                    rows: scene.studio.imports.map { row in
+                        [
+                            .text(row.column), .text(row.file), .text(row.outcome),
+                            row.year.map { .text(String($0)) } ?? .blank,
+                            row.fillRate.map { .number($0, .percent()) } ?? .blank,
+                        ]
+                    }, language: language))
+        }
+    }
+
+    private var reasons: Markup {
+        .element("section", ["class": "mp-card"]) {
+            Markup.element("h2") { Strings.Sources.reasons[language] }
+            Markup.element("ul") {
+                for reason in MissingReason.allCases {
+                    Markup.element("li") { reason.name[language].capitalisedFirst + "." }
+                }
+            }
+            Markup.element("p") { Strings.Sources.disclosure[language] }
+        }
+    }
+
+    private func table(_ table: FigureTable) -> Markup {
+        .element(
+            "div",
+            ["class": "mp-scroll", "tabindex": 0, "role": "region", "aria-label": .text(table.caption)]
+        ) { table.html() }
+    }
+}
