@@ -97,6 +97,8 @@ struct Opener {
     private func text(_ raw: [UInt8], name: String) throws(ReadFailure) -> Opened {
         var scan = try TextScan(decoding: raw)
         let first = scan.bytes.first { $0 > 0x20 }
+        // A web page or Atom feed that was saved in place of the data.
+        if first == UInt8(ascii: "<") { throw ReadFailure(.format, "HTML / XML") }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
             let start = String(decoding: scan.bytes.prefix(2048), as: UTF8.self)
             guard start.contains("\"FeatureCollection\"") || start.contains("\"Feature\"") else {

@@ -8,7 +8,7 @@ import Testing
 @Suite(.enabled(if: SharedData.isThere, "shared data is not beside the repository"))
 struct RotterdamTests {
     private func rotterdam() async throws -> ImportResult {
-        try await SharedData.importer().read(preset: "rotterdam", folder: SharedData.folder.path)
+        try await SharedData.preset("rotterdam")
     }
 
     @Test func rotterdamHas71Neighbourhoods14DistrictsAndACityRow() async throws {
@@ -22,8 +22,6 @@ struct RotterdamTests {
             data.areas(.neighbourhood).allSatisfy {
                 $0.municipality == AreaCode("GM0599") && $0.parent != nil
             })
-        for line in result.report.rows(.dutch) { print(line.joined(separator: " | ")) }
-        for line in result.report.remarks(.dutch) { print(line) }
     }
 
     @Test func sumsOfRotterdamNeighbourhoodsAreThePublishedOnes() async throws {
@@ -85,24 +83,33 @@ struct RotterdamTests {
 
     @Test func importingTwiceGivesTheSame() async throws {
         let first = try await rotterdam()
-        let second = try await rotterdam()
-        #expect(first.tables == second.tables)
+        let second = try await SharedData.importer().read(preset: "rotterdam", folder: SharedData.folder.path)
+        #expect(first.tables.map(bytes) == second.tables.map(bytes))
         #expect(first.sources == second.sources)
         #expect(first.geometries == second.geometries)
-        #expect(first.sideColumns == second.sideColumns)
+        #expect(first.sideColumns.map { bytes($0.values) } == second.sideColumns.map { bytes($0.values) })
         #expect(first.report == second.report)
+    }
+
+    /// A missing value is not-a-number, which never equals itself: figures are compared by their bits.
+    private func bytes(_ column: Column) -> [UInt64] {
+        column.numbers.map(\.bitPattern) + column.reasons.map(UInt64.init)
+    }
+
+    private func bytes(_ table: AreaTable) -> [String] {
+        table.areas.map { "\($0)" }
+            + table.series.map { "\($0.variable) \($0.year) \($0.source) \($0.version) \(bytes($0.values))" }
     }
 
     @Test func turnoverOfRotterdamFellBetweenTheRounds() async throws {
         let data = try #require(try await rotterdam().dataset)
         #expect(data.years(of: "moving.turnover", at: .neighbourhood) == [2014, 2016])
-        // data.md section 2: mutatiegraad 14.9% -> 14.5% for the city.
-        guard case .known(let before) = data.municipalValue("moving.turnover", year: 2014),
-            case .known(let after) = data.municipalValue("moving.turnover", year: 2016)
-        else {
-            Issue.record("no turnover for the city")
-            return
+        // data.md section 2: mean over the 71 neighbourhoods 14.9% -> 14.5%.
+        func mean(_ year: Int) throws -> Double {
+            let series = try #require(data.series("moving.turnover", at: .neighbourhood, year: year))
+            return series.values.numbers.reduce(0, +) / Double(series.values.count)
         }
-        #expect(abs(before - 0.149) < 0.001 && abs(after - 0.145) < 0.001)
+        #expect(abs(try mean(2014) - 0.149) < 0.0005)
+        #expect(abs(try mean(2016) - 0.145) < 0.0005)
     }
 }

@@ -8,13 +8,17 @@ struct SourceTables {
 
     /// Layers of the map of districts and neighbourhoods that hold areas.
     private static let mapLayers = ["gemeenten", "wijken", "buurten"]
+    /// Endings of files that a folder may hold for us.
+    private static let endings = [
+        ".json", ".geojson", ".csv", ".gpkg", ".xlsx", ".xls", ".zip", ".gz", ".shp",
+    ]
 
     /// The tables of a file, an archive or a folder, each with the name to show. Crime comes last: its rates need
     /// the inhabitants that the others bring.
     func read(_ path: String) async throws(ImportError) -> [(name: String, table: ForeignTable)] {
         let files = FileLocation.files(path)
         let name = FileLocation.name(path)
-        if files != [path] { return try await folder(files) }
+        if files != [path] { return try await folder(path, files) }
         var listing = TableReader.Options(layer: nil)
         listing.listOnly = true
         let layers = try await reader.read(path, listing)
@@ -39,8 +43,9 @@ struct SourceTables {
     }
 
     /// What `mengpaneel fetch` left in a folder: pages of tables, known by their table number, and maps.
-    private func folder(_ files: [String]) async throws(ImportError) -> [(name: String, table: ForeignTable)]
-    {
+    private func folder(_ path: String, _ files: [String]) async throws(ImportError) -> [(
+        name: String, table: ForeignTable
+    )] {
         var pages: [String: [String]] = [:]
         var maps: [String] = []
         for file in files {
@@ -48,6 +53,7 @@ struct SourceTables {
             if [".manifest.json", ".progress.json", ".part", ".new"].contains(where: { name.hasSuffix($0) }) {
                 continue
             }
+            guard Self.endings.contains(where: { name.lowercased().hasSuffix($0) }) else { continue }
             if let number = Recognition.tableNumber(in: name) {
                 pages[number, default: []].append(file)
             } else {
@@ -70,7 +76,7 @@ struct SourceTables {
             tables.append((FileLocation.name(file), try await wide(file, layer: nil, listed: nil)))
         }
         guard !tables.isEmpty || !crime.isEmpty else {
-            throw ImportError(.noRows, file: FileLocation.name(files.first ?? ""))
+            throw ImportError(.directory, file: FileLocation.name(path))
         }
         return tables + crime
     }

@@ -121,6 +121,7 @@ public struct TableReader: Sendable {
         switch failure.code {
         case "usage", "noField": kind = .missingColumn
         case "memory": kind = .readerStopped
+        case "format" where failure.detail == "JSON": kind = .incompleteService
         default: kind = ImportError.Kind(rawValue: failure.code) ?? .stream
         }
         return ImportError(kind, file: file, row: failure.row, found: failure.detail)

@@ -20,6 +20,9 @@ struct TableImporter {
     /// The number of persons or dwellings that a rate is of, by variable, level, code and year.
     var base: (Variable.ID, AreaLevel, AreaCode, Int) -> Double? = { _, _, _, _ in nil }
 
+    /// How many reused codes the report lists one by one.
+    private static let listedBreaks = 10
+
     /// Reads the table.
     func run() throws(ImportError) -> TableOutcome {
         guard table.rowCount > 0 else { throw ImportError(.noRows, file: file) }
@@ -52,7 +55,17 @@ struct TableImporter {
         let (areas, breaks) = areas(of: rows, level: level, finished: outcome.tables)
         var positions: [AreaCode: Int] = [:]
         for (index, area) in areas.enumerated() { positions[area.code] = index }
-        for (code, lost) in breaks.sorted(by: { $0.key < $1.key }) {
+        let listed = breaks.sorted { $0.key < $1.key }
+        if listed.count > Self.listedBreaks {
+            outcome.report.note(
+                file,
+                nl:
+                    "\(listed.count) codes hoorden eerder bij een ander gebied; de eerste \(Self.listedBreaks) volgen",
+                en:
+                    "\(listed.count) codes belonged to another area before; the first \(Self.listedBreaks) follow"
+            )
+        }
+        for (code, lost) in listed.prefix(Self.listedBreaks) {
             outcome.report.note(
                 file,
                 nl:
