@@ -13,6 +13,7 @@ let package = Package(
             name: "Promises",
             dependencies: [
                 .product(name: "Segregation", package: "mengpaneel"),
+                .product(name: "MengpaneelParts", package: "mengpaneel"),
                 .product(name: "Benchmark", package: "benchmark"),
             ],
             path: "Benchmarks/Promises",

@@ -1,0 +1,151 @@
+"""Holds the promises on speed against what this machine does now. Called by script/bench."""
+
+import argparse
+import gzip
+import json
+import os
+import pathlib
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+HERE = pathlib.Path(__file__).parent
+PROMISES = json.loads((HERE / "promises.json").read_text())
+# Columns of the key figures that the importer knows; the rest of the 120 are columns that it leaves aside.
+KNOWN = """a_inw a_hh a_woning a_1p_hh a_hh_z_k a_hh_m_k g_wozbag p_koopw p_huurw p_wcorpw p_ov_hw p_1gezw p_mgezw
+p_leegsw g_ink_po g_ink_pi p_ink_li p_ink_hi p_hh_li p_hh_hi p_hh_lkk p_hh_osm p_hh_110 p_hh_120 g_hh_sti m_hh_ver
+a_soz_wb g_afs_hp g_afs_gs g_afs_kv g_afs_sc g_3km_sc bev_dich ste_oad a_lan_ha a_00_14 a_65_oo a_opl_bvm a_opl_hvm
+a_opl_hw a_nl_all a_eur_al a_neu_al""".split()
+MILLISECONDS = {"ns": 1e-6, "μs": 1e-3, "us": 1e-3, "ms": 1.0, "s": 1e3}
+
+
+def in_process():
+    """Median milliseconds by benchmark."""
+    command = ["swift", "package", "--package-path", str(HERE), "--allow-writing-to-package-directory", "benchmark",
+               "--format", "jsonSmallerIsBetter", "--no-progress", "--quiet"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=HERE)
+    rows = json.loads((HERE / "Current_run.json").read_text())
+    suffix = " - Time (wall clock)"
+    return {row["name"].removesuffix(suffix): row["value"] * MILLISECONDS[row["unit"]]
+            for row in rows if row["name"].endswith(suffix)}
+
+
+def timed(arguments, runs, before=lambda: None):
+    """Median wall milliseconds of a whole process."""
+    times = []
+    for _ in range(runs + 1):
+        before()
+        start = time.perf_counter()
+        subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times[1:])
+
+
+def counts_file(folder):
+    path = folder / "counts.csv"
+    random.seed(1)
+    rows = [f"u{i},{random.randint(0, 400)},{random.randint(0, 400)}" for i in range(100)]
+    path.write_text("id,low,other\n" + "\n".join(rows) + "\n")
+    return path
+
+
+def national_file(folder):
+    """Made-up figures in the form of a national table of key figures: 14,000 neighbourhoods by 120 columns."""
+    names = KNOWN + [f"x_{i:03d}" for i in range(120 - len(KNOWN))]
+    path = folder / "kwb-2024.csv"
+    random.seed(2)
+    with path.open("w") as out:
+        out.write(";".join(["gwb_code_10", "gwb_code_8", "regio", "gm_naam", "recs", "gwb_code", "ind_wbi"] + names) + "\n")
+        for i in range(14_000):
+            town, code = i // 40, f"{i // 40 + 1:04d}{i % 40:04d}"
+            cells = []
+            for name in names:
+                if random.random() < 0.08:
+                    cells.append(".")
+                elif name.startswith("p_"):
+                    cells.append(str(random.randint(0, 20)))
+                elif name.startswith("g_"):
+                    cells.append(f"{random.random() * 300:.1f}".replace(".", ","))
+                else:
+                    cells.append(str(random.randint(0, 4) * 5 if name != "a_inw" else random.randint(10, 800) * 5))
+            out.write(";".join([f"BU{code}", code, f"Buurt {i}", f"Gemeente {town}", "Buurt", f"BU{code}", "1"] + cells) + "\n")
+    return path
+
+
+def whole_process(binary, folder):
+    counts, national, project = counts_file(folder), national_file(folder), folder / "land.mengpaneel"
+    return {
+        "start (--version)": timed([binary, "--version"], 15),
+        "measure, 100 units with intervals": timed([binary, "measure", str(counts)], 15),
+        "import, 14,000 neighbourhoods x 120 columns": timed(
+            [binary, "import", str(national), "--year", "2024", "--into", str(project)], 3,
+            before=lambda: project.unlink(missing_ok=True)),
+    }
+
+
+def page(binary, folder):
+    """95th percentile of the answer in milliseconds, and the size of the compressed view in kB."""
+    project = folder / "demo.mengpaneel"
+    subprocess.run([binary, "demo", "--output", str(project)], check=True, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen([binary, "serve", str(project), "--port", "0"], stderr=subprocess.PIPE, text=True)
+    try:
+        address = re.search(r"http://\S+", server.stderr.readline()).group(0)
+        times, size = [], 0
+        for _ in range(120):
+            request = urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})
+            start = time.perf_counter()
+            with urllib.request.urlopen(request) as answer:
+                body = answer.read()
+            times.append((time.perf_counter() - start) * 1000)
+            size = len(body)
+            assert b"<html" in gzip.decompress(body)
+        view = size
+        page_text = gzip.decompress(body).decode()
+        for asset in set(re.findall(r'(?:href|src)="(/[^"]+\.(?:css|js|svg)[^"]*)"', page_text)):
+            request = urllib.request.Request(address.rstrip("/") + asset, headers={"Accept-Encoding": "gzip"})
+            with urllib.request.urlopen(request) as answer:
+                view += len(answer.read())
+        return sorted(times[20:])[94], view / 1000
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--binary", required=True)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    measured = in_process()
+    # Never below 1: a faster machine does not make a promise stricter than it was given.
+    slowness = max(1.0, measured.pop("yardstick") / PROMISES["yardstick_ms_quiet"])
+    rows = []
+    for name, limit in PROMISES["in_process_ms"].items():
+        rows.append((name, measured[name], limit, "ms"))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary)
+        figures = whole_process(options.binary, folder)
+        for name, limit in PROMISES["whole_process_ms"].items():
+            rows.append((name, figures[name], limit, "ms"))
+        p95, size = page(options.binary, folder)
+    rows.append(("municipality page, p95 of the answer, warm", p95, PROMISES["page"]["p95_ms"], "ms"))
+    broken = 0
+    print(f"this machine is {slowness:.2f} times the quiet machine")
+    for name, value, limit, unit in rows:
+        kept = value <= limit * slowness
+        broken += not kept
+        print(f"{'kept  ' if kept else 'BROKEN'} {value:9.1f} {unit}  limit {limit:6} {unit}  {name}")
+    kept = size <= PROMISES["page"]["gzip_kb"]
+    broken += not kept
+    print(f"{'kept  ' if kept else 'BROKEN'} {size:9.1f} kB  limit {PROMISES['page']['gzip_kb']:6} kB  municipality view, compressed")
+    if options.check and broken:
+        sys.exit(f"{broken} promise(s) on speed broken")
+
+
+if __name__ == "__main__":
+    main()
