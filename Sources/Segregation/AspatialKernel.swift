@@ -105,7 +105,7 @@ struct AspatialKernel {
                         let persons = totals[unit]
                         guard persons > 0 else { continue }
                         let inverse = 1 / persons
-                        let inverseOthers = persons > 1 ? 1 / (persons - 1) : 0
+                        let inverseOthers = persons == 1 ? 0 : 1 / (persons - 1)
                         for group in 0..<groups {
                             let own = counts[unit * groups + group]
                             let rest = max(0, persons - own)
@@ -118,7 +118,7 @@ struct AspatialKernel {
                                 own * abs(deviation) * inverse
                             sums[place + GroupSums.Term.meetingOwn.rawValue] += own * own * inverse
                             sums[place + GroupSums.Term.meetingOwnOthers.rawValue] +=
-                                own * max(0, own - 1) * inverseOthers
+                                own * (own - 1) * inverseOthers
                             sums[place + GroupSums.Term.meetingRest.rawValue] += own * rest * inverse
                             sums[place + GroupSums.Term.root.rawValue] += (own * rest).squareRoot()
                         }
@@ -154,7 +154,7 @@ struct AspatialKernel {
                                 let persons = totals[unit]
                                 guard persons > 0 else { continue }
                                 let inverse = 1 / persons
-                                let inverseOthers = persons > 1 ? 1 / (persons - 1) : 0
+                                let inverseOthers = persons == 1 ? 0 : 1 / (persons - 1)
                                 let row = unit * groups
                                 for of in 0..<groups {
                                     let own = counts[row + of]
@@ -162,7 +162,7 @@ struct AspatialKernel {
                                     for to in of..<groups {
                                         let other = counts[row + to]
                                         let cell = of * groups + to
-                                        let others = of == to ? max(0, other - 1) : other
+                                        let others = of == to ? other - 1 : other
                                         meeting[cell] += own * other * inverse
                                         meetingOthers[cell] += own * others * inverseOthers
                                         apart[cell] += abs(share - other * scales[to])

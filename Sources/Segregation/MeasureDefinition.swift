@@ -23,6 +23,12 @@ public struct MeasureDefinition: Sendable, Equatable {
     /// The paper that defines it.
     public let paper: String
 
+    /// What the measure asks of the data.
+    public var needs: MeasureNeed {
+        let numbers: Set = ["isolation-exact", "exposure-matrix-exact", "D-density-corrected-vs-rest"]
+        return numbers.contains(identifier) ? .numbersOfPersons : .proportions
+    }
+
     /// The definition with this identifier.
     public static func named(_ identifier: String) -> MeasureDefinition? {
         all.first { $0.identifier == identifier }
@@ -69,4 +75,12 @@ public enum MeasureDirection: String, Sendable, CaseIterable {
     case lessVaried
     /// Neither: a share or a ratio.
     case neutral
+}
+
+/// What a measure asks of the data.
+public enum MeasureNeed: String, Sendable, CaseIterable {
+    /// Counts in any proportion: weighted or scaled counts give the same value.
+    case proportions
+    /// True numbers of persons, because the size of units enters the formula.
+    case numbersOfPersons
 }
