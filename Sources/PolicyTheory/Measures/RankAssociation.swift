@@ -23,68 +23,85 @@ struct RankAssociation {
     }
 }
 
-/// Mid-ranks of up to three rows under multiplicities; its arrays are made once and used in every draw.
+/// Mid-ranks of two or three rows under multiplicities; its arrays are made once and used in every draw.
 private struct Ranks {
-    let known: [Int]
-    /// For every row the tie group of every known area, groups in ascending order of the value.
-    let groups: [[Int]]
-    let groupCounts: [Int]
-    var totals: [Double]
-    var ranks: [[Double]]
+    private let known: [Int]
+    private let rowCount: Int
+    /// The tie group of every known area, row after row; groups ascend with the value.
+    private let groups: [Int]
+    private let groupCounts: [Int]
+    /// How often each known area is in the draw.
+    private var weights: [Double]
+    /// Members of each tie group, then its mid-rank.
+    private var totals: [Double]
+    /// Ranks less their mean, row after row.
+    private var centred: [Double]
 
     init(known: [Int], rows: [[Double]]) {
         self.known = known
-        groups = rows.map { row in
-            let order = known.indices.sorted { row[known[$0]] < row[known[$1]] }
-            var result = [Int](repeating: 0, count: known.count)
-            var group = 0
-            for (place, position) in order.enumerated() {
-                if place > 0, row[known[position]] != row[known[order[place - 1]]] { group += 1 }
-                result[position] = group
-            }
-            return result
+        rowCount = rows.count
+        groups = rows.flatMap { row in Self.tieGroups(known.map { row[$0] }) }
+        groupCounts = rows.indices.map { [groups] row in
+            (groups[row * known.count..<(row + 1) * known.count].max() ?? 0) + 1
         }
-        groupCounts = groups.map { ($0.max() ?? 0) + 1 }
+        weights = [Double](repeating: 0, count: known.count)
         totals = [Double](repeating: 0, count: known.count)
-        ranks = rows.map { _ in [Double](repeating: 0, count: known.count) }
+        centred = [Double](repeating: 0, count: rows.count * known.count)
     }
 
     mutating func correlation(times: (Int) -> Double) -> Double {
         var size = 0.0
-        for area in known { size += times(area) }
-        for row in groups.indices { rank(row, times: times) }
-        let mean = (size + 1) / 2
-        let xy = product(0, 1, mean, times: times)
-        let xx = product(0, 0, mean, times: times)
-        let yy = product(1, 1, mean, times: times)
-        let plain = xy / (xx * yy).squareRoot()
-        guard groups.count == 3 else { return plain }
-        let zz = product(2, 2, mean, times: times)
-        let xz = product(0, 2, mean, times: times) / (xx * zz).squareRoot()
-        let yz = product(1, 2, mean, times: times) / (yy * zz).squareRoot()
+        for place in known.indices {
+            weights[place] = times(known[place])
+            size += weights[place]
+        }
+        for row in 0..<rowCount { rank(row, mean: (size + 1) / 2) }
+        let plain = product(0, 1) / (product(0, 0) * product(1, 1)).squareRoot()
+        guard rowCount == 3 else { return plain }
+        let held = product(2, 2)
+        let xz = product(0, 2) / (product(0, 0) * held).squareRoot()
+        let yz = product(1, 2) / (product(1, 1) * held).squareRoot()
         let free = (1 - xz * xz) * (1 - yz * yz)
         // Below this the held row explains one of the others wholly, and the quotient is rounding noise.
         return free > 1e-12 ? (plain - xz * yz) / free.squareRoot() : .nan
     }
 
-    private mutating func rank(_ row: Int, times: (Int) -> Double) {
-        let count = groupCounts[row]
-        for group in 0..<count { totals[group] = 0 }
-        for place in known.indices { totals[groups[row][place]] += times(known[place]) }
-        var below = 0.0
-        for group in 0..<count {
-            let members = totals[group]
-            totals[group] = below + (members + 1) / 2
-            below += members
+    private mutating func rank(_ row: Int, mean: Double) {
+        let start = row * known.count
+        groups.withUnsafeBufferPointer { groups in
+            for group in 0..<groupCounts[row] { totals[group] = 0 }
+            for place in known.indices { totals[groups[start + place]] += weights[place] }
+            var below = 0.0
+            for group in 0..<groupCounts[row] {
+                let members = totals[group]
+                totals[group] = below + (members + 1) / 2 - mean
+                below += members
+            }
+            for place in known.indices { centred[start + place] = totals[groups[start + place]] }
         }
-        for place in known.indices { ranks[row][place] = totals[groups[row][place]] }
     }
 
-    private func product(_ a: Int, _ b: Int, _ mean: Double, times: (Int) -> Double) -> Double {
-        var sum = 0.0
-        for place in known.indices {
-            sum += times(known[place]) * (ranks[a][place] - mean) * (ranks[b][place] - mean)
+    private func product(_ a: Int, _ b: Int) -> Double {
+        let (first, second) = (a * known.count, b * known.count)
+        return centred.withUnsafeBufferPointer { centred in
+            weights.withUnsafeBufferPointer { weights in
+                var sum = 0.0
+                for place in weights.indices {
+                    sum += weights[place] * centred[first + place] * centred[second + place]
+                }
+                return sum
+            }
         }
-        return sum
+    }
+
+    private static func tieGroups(_ values: [Double]) -> [Int] {
+        let order = values.indices.sorted { values[$0] < values[$1] }
+        var result = [Int](repeating: 0, count: values.count)
+        var group = 0
+        for (place, position) in order.enumerated() {
+            if place > 0, values[position] != values[order[place - 1]] { group += 1 }
+            result[position] = group
+        }
+        return result
     }
 }

@@ -127,7 +127,8 @@ struct SegregationTables {
             else { return nil }
             return SegregationSummary.Row(
                 figure: LocalFigure(
-                    id: "\(one.name).\(table.lead.rawValue)", label: one.label, unit: .index, value: value,
+                    id: "\(one.name).\(table.lead.rawValue)", name: one.label, label: one.label, unit: .index,
+                    value: value,
                     uncertainty: Uncertainty(row.estimate), line: nil, verdict: nil, levels: nil,
                     municipal: .none(
                         reason: BilingualText(

@@ -57,10 +57,15 @@ struct ClaimContext {
             notes.append(author(norm.threshold, FigureUnit.level(.share), of: settings.lowIncome.name))
         }
         let (areas, name) = (frame.level.plural, settings.lowIncome.name)
+        let whose =
+            norm == nil
+            ? BilingualText(nl: "de gemeente", en: "the municipality's")
+            : BilingualText(nl: "de grens van de groep", en: "the group's threshold")
         return AreaDivision(
             inside: BilingualText(
-                nl: "\(areas.nl) met een hoger aandeel ‘\(name.nl)’ dan \(percent(line, .dutch))",
-                en: "\(areas.en) with a share of ‘\(name.en)’ above \(percent(line, .english))"),
+                nl:
+                    "\(areas.nl) met een hoger aandeel ‘\(name.nl)’ dan \(whose.nl) (\(percent(line, .dutch)))",
+                en: "\(areas.en) with a share of ‘\(name.en)’ above \(whose.en) (\(percent(line, .english)))"),
             outside: BilingualText(nl: "de andere \(areas.nl)", en: "the other \(areas.en)"),
             sides: AreaDivision.sides(shares, line: line, above: true), data: [frame.use(series)],
             notes: notes, year: series.year)

@@ -31,7 +31,7 @@ extension ClaimContext {
             case .none: nil
             }
         return LocalFigure(
-            id: id,
+            id: id, name: variable.name,
             label: BilingualText(
                 nl: "\(variable.name.nl): verschil tussen \(division.inside.nl) en \(division.outside.nl)",
                 en: "\(variable.name.en): difference between \(division.inside.en) and \(division.outside.en)"

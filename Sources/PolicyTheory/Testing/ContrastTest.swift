@@ -17,15 +17,10 @@ struct ContrastTest {
     static let crime = ContrastTest(
         claim: .crime,
         rows: [
-            [
-                "crime.total", "crime.violence", "crime.burglary", "crime.theft", "crime.vandalism",
-                "crime.drugs", "nuisance.reported",
-            ],
-            [
-                "nuisance.experienced", "victimisation.any", "nuisance.experiencedViolence",
-                "nuisance.experiencedBurglary", "nuisance.experiencedTheft", "nuisance.experiencedVandalism",
-                "nuisance.drugs", "safety.feelsUnsafe", "safety.index", "liveability.nuisance",
-            ],
+            leading(["crime.total", "crime.violence", "crime.burglary", "crime.theft"]) { isRecorded($0) },
+            leading(["nuisance.experienced", "victimisation.any", "nuisance.experiencedViolence"]) {
+                !isRecorded($0)
+            } + ["liveability.nuisance"],
         ], aside: [], hint: ImportHint.crime)
 
     static let dissatisfaction = ContrastTest(
@@ -40,6 +35,18 @@ struct ContrastTest {
     static let wishToMove = ContrastTest(
         claim: .wishToMove, rows: [["moving.intention"]], aside: ["moving.turnover", "moving.longStay"],
         hint: ImportHint.wishToMove)
+
+    /// The safety variables that satisfy `belongs`: `first` in their order, then all others as in the catalogue.
+    private static func leading(_ first: [Variable.ID], where belongs: (Variable.ID) -> Bool) -> [Variable.ID]
+    {
+        let all = VariableCatalogue.all.filter { $0.theme == .safety && belongs($0.id) }.map(\.id)
+        return first + all.filter { !first.contains($0) }
+    }
+
+    /// Whether police or municipality recorded it, rather than residents telling of it.
+    private static func isRecorded(_ variable: Variable.ID) -> Bool {
+        variable.family == "crime" || variable == "nuisance.reported"
+    }
 
     func finding(in context: ClaimContext) -> ClaimFinding {
         var draft = FindingDraft(claim)

@@ -84,7 +84,7 @@ struct FacilitiesTest {
             }
         let weights = context.frame.weights(of: variable.universe, near: outcome.year)
         return LocalFigure(
-            id: "C5.\(variable.id.rawValue).\(name)",
+            id: "C5.\(variable.id.rawValue).\(name)", name: variable.name,
             label: BilingualText(
                 nl: "Samenhang tussen voorzieningen en ‘\(variable.name.nl)’\(held.nl)",
                 en: "Association of facilities with ‘\(variable.name.en)’\(held.en)"),

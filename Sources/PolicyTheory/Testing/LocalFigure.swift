@@ -5,7 +5,9 @@ public import Neighbourhoods
 public struct LocalFigure: Sendable, Hashable, Identifiable {
     /// A stable identifier for links and files: `C2.crime.total.lowIncome`.
     public let id: String
-    /// What it is.
+    /// A short name: that of the outcome or group, without what it is compared to.
+    public let name: BilingualText
+    /// What it is, in full.
     public let label: BilingualText
     /// Its unit.
     public let unit: FigureUnit

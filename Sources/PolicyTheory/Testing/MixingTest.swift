@@ -129,7 +129,8 @@ struct MixingTest {
                     $0, unit: .index, year: mix.year)
             } ?? .none(reason: BilingualText(nl: "geen enkel gebied bekend", en: "no area is known"))
         return LocalFigure(
-            id: "C6.\(name)", label: label, unit: .correlation, value: association.correlation,
+            id: "C6.\(name)", name: Claim.mixing.title, label: label, unit: .correlation,
+            value: association.correlation,
             uncertainty: association.uncertainty, line: 0, verdict: verdict, levels: nil,
             municipal: municipal,
             national: .none(

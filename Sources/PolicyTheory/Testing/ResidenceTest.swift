@@ -119,7 +119,7 @@ private struct Observed {
         }
         let all = WeightedShare(of: totals, sides: division.sides, draws: context.draws)
         return LocalFigure(
-            id: "C1.\(group.id).\(group.year).\(name)",
+            id: "C1.\(group.id).\(group.year).\(name)", name: group.label,
             label: BilingualText(
                 nl: "\(label.nl): aandeel dat woont in \(division.inside.nl)",
                 en: "\(label.en): share living in \(division.inside.en)"),
@@ -142,7 +142,7 @@ private struct Observed {
             return nil
         }
         return LocalFigure(
-            id: "C1.everybody.\(year).\(name)",
+            id: "C1.everybody.\(year).\(name)", name: everybodyLabel,
             label: BilingualText(
                 nl: "\(everybodyLabel.nl) (\(year)): aandeel dat woont in \(division.inside.nl)",
                 en: "\(everybodyLabel.en) (\(year)): share living in \(division.inside.en)"),
