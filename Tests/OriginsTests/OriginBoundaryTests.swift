@@ -14,7 +14,7 @@ import Testing
     /// Target names with the names that their declarations mention, read from the manifest.
     static func dependencies() throws -> [String: [String]] {
         let manifest = try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
-        let start = try #require(manifest.range(of: "targets: ["))
+        let start = try #require(manifest.range(of: "targets: [", options: .backwards))
         let declaration =
             /(?:library|tests|executable|target|testTarget|executableTarget)\(\s*(of: |name: )?"([^"]+)"/
         let body = String(manifest[start.upperBound...])

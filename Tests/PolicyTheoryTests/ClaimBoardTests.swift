@@ -26,6 +26,17 @@ import Testing
         #expect(findings(Self.full, [Town.group(share: 0.8)]).allSatisfy { $0.verdict != .notTestable })
     }
 
+    @Test func aMunicipalityWithoutAnythingGetsSixCardsThatSaySo() {
+        let nothing = Dataset(
+            municipality: Area(code: AreaCode("GM9999"), name: "Teststad", level: .municipality), tables: [],
+            sources: [])
+        let found = ClaimBoard.evaluate(
+            dataset: nothing, observedGroups: [Town.group(share: 0.8)], settings: settings)
+        #expect(found.map(\.claim) == Claim.allCases)
+        #expect(found.allSatisfy { $0.verdict == .notTestable && $0.headlines.isEmpty })
+        #expect(SegregationSummary.of(nothing, settings: settings).rows.isEmpty)
+    }
+
     @Test func everyFigureHasAnIntervalOrAReason() {
         for finding in findings(Self.full, [Town.group(share: 0.8)]) {
             for figure in finding.headlines + finding.others + finding.trend.figures {

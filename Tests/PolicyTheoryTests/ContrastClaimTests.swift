@@ -96,6 +96,8 @@ import Testing
         let trend = finding(.dissatisfaction, town).trend
         #expect(trend.figures.map(\.year) == [2016, 2020])
         #expect(trend.figures.allSatisfy { $0.uncertainty.lower != nil })
+        let caveats = finding(.dissatisfaction, town).caveats.map(\.nl)
+        #expect(caveats.contains { $0.contains("steeds dezelfde gebieden") })
     }
 
     @Test func oneYearIsNoTrendAndTheCardSaysSo() {

@@ -70,6 +70,10 @@ struct ContrastTest {
                 : draft.untestable(FindingTexts.tooFewAreas, in: context)
         }
         draft.trend = trend(of: first, in: context)
+        let divided = Set(draft.trend.figures.compactMap { context.concentration(near: $0.year)?.year })
+        if divided.count == 1, draft.trend.figures.count > 1 {
+            draft.caveats.append(Self.fixed(division.year))
+        }
         if let note = FindingTexts.years(outcome: first.year, areas: division.year) {
             draft.caveats.append(note)
         }
@@ -159,6 +163,12 @@ struct ContrastTest {
         return BilingualText(
             nl: "Er is geen cijfer over ‘\(name.nl)’; in plaats daarvan is ‘\(taken.name.nl)’ gebruikt.",
             en: "There is no figure on ‘\(name.en)’; ‘\(taken.name.en)’ is used in its place.")
+    }
+
+    private static func fixed(_ year: Int) -> BilingualText {
+        BilingualText(
+            nl: "De lijn door de jaren vergelijkt steeds dezelfde gebieden: de indeling is van \(year).",
+            en: "The line through the years compares the same areas each time: their division is of \(year).")
     }
 
     private static let onlyOneSide = BilingualText(
