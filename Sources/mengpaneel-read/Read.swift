@@ -13,7 +13,6 @@ struct Read {
         CPLSetConfigOption("OGR_XLSX_FIELD_TYPES", "STRING")
         CPLSetConfigOption("OGR_XLS_FIELD_TYPES", "STRING")
         CPLSetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO")
-        CPLSetConfigOption("SHAPE_RESTORE_SHX", "YES")
         GDALAllRegister()
         var writer = FrameWriter()
         do throws(ReadFailure) {

@@ -7,7 +7,10 @@ enum Presets {
     static let names = ["rotterdam", "denhaag", "leefbaarometer", "breda", "utrecht"]
 
     /// The built-in knowledge of tables of CBS and PDOK.
-    static func cbs() throws(ImportError) -> MappingFile {
+    static func cbs() throws(ImportError) -> MappingFile { try cbsMapping.get() }
+
+    /// Read once: it is the largest, and every file of a known form needs it.
+    private static let cbsMapping = Result { () throws(ImportError) in
         try decode(PackageResources.cbs_yaml, name: "cbs")
     }
 

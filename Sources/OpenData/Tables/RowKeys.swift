@@ -188,7 +188,9 @@ struct RowKeys {
                 throw ImportError(
                     .duplicateCode, file: file, row: ForeignTable.shownRow(key.row),
                     column: table.fields[codeColumn],
-                    found: "\(key.code), \(key.year), = \(ForeignTable.shownRow(earlier))")
+                    found:
+                        "\(key.code) \(key.year), #\(ForeignTable.shownRow(earlier)) = #\(ForeignTable.shownRow(key.row))"
+                )
             }
         }
     }
