@@ -121,6 +121,8 @@ let package = Package(
         tests(of: "PolicyTheory", ["Bilingual", "Neighbourhoods", "Segregation", "Stochastics"]),
         tests(of: "ProjectFile", ["Neighbourhoods"]),
         tests(of: "Figures", ["Bilingual"]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["mengpaneel", "mengpaneel-read"], swiftSettings: strict),
         tests(
             of: "Workbench",
             [

@@ -8,7 +8,7 @@ public struct DemoTown: Sendable {
     /// Counts of persons of one origin class, for the areas of one level. Origin is only ever observed, so it is
     /// kept apart from the tables; nothing else in the town is made from it.
     public struct OriginColumn: Sendable, Hashable {
-        /// The class, such as `origin.2022.europe`: the 2022 classes of CBS.
+        /// The class, such as `origin.cbs2022.europe`: the 2022 classes of CBS.
         public let id: String
         /// The level of the areas.
         public let level: AreaLevel

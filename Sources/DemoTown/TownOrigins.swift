@@ -27,7 +27,7 @@ struct TownOrigins {
     /// The counts as they are published.
     func measurements(year: Int) -> [(id: String, measurement: Measurement)] {
         Self.classes.enumerated().map { place, name in
-            let id = "origin.2022.\(name)"
+            let id = "origin.cbs2022.\(name)"
             return (
                 id,
                 Measurement(

@@ -39,6 +39,7 @@ enum Migrations {
             municipality TEXT,
             PRIMARY KEY (areaTable, position)
         ) WITHOUT ROWID;
+        CREATE INDEX areaByMunicipality ON area (areaTable, municipality, position);
         CREATE TABLE series (
             areaTable INTEGER NOT NULL REFERENCES areaTable(number) ON DELETE CASCADE,
             position INTEGER NOT NULL,

@@ -87,13 +87,16 @@ extension ProjectFile {
         try Row.fetchAll(db, sql: "SELECT number, level FROM areaTable ORDER BY number").compactMap { row in
             guard let level = AreaLevel(rawValue: row["level"]) else { return nil }
             let number: Int64 = row["number"]
+            let condition =
+                level == .nation ? "1" : level == .municipality ? "code = :code" : "municipality = :code"
             let members = try Row.fetchAll(
                 db,
                 sql: """
                     SELECT position, code, name, parent, municipality FROM area
-                    WHERE areaTable = ? AND (municipality = ? OR code = ? OR ? = 'nation') ORDER BY position
+                    WHERE areaTable = :table AND \(condition) ORDER BY position
                     """,
-                arguments: [number, municipality.rawValue, municipality.rawValue, level.rawValue])
+                arguments: level == .nation
+                    ? ["table": number] : ["table": number, "code": municipality.rawValue])
             guard let first: Int = members.first?["position"], let last: Int = members.last?["position"]
             else { return nil }
             let areas = members.map { member in

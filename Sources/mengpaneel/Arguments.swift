@@ -1,8 +1,15 @@
 // Types of the libraries that are spelt on the command line as their raw values.
 public import ArgumentParser
 public import Bilingual
+public import Neighbourhoods
+public import OpenDataFetch
 public import Segregation
 
 extension Language: ExpressibleByArgument {}
 extension ReferenceFamily: ExpressibleByArgument {}
 extension Resampling: ExpressibleByArgument {}
+
+extension AreaLevel: ExpressibleByArgument {}
+extension LowIncomeDefinition: ExpressibleByArgument {}
+
+extension FetchPlan.Dialect: ExpressibleByArgument {}

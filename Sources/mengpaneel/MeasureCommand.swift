@@ -63,6 +63,12 @@ struct MeasureCommand: AsyncParsableCommand {
 
     func run() async throws {
         if list { return listing.write(as: format) }
+        for name in index where MeasureDefinition.named(name) == nil {
+            let meant = Suggestion.nearest(to: name, among: MeasureDefinition.all.map(\.identifier))
+            throw UserError(
+                "There is no measure '\(name)'\(meant.map { "; did you mean '\($0)'?" } ?? ".") See `mengpaneel measure --list`."
+            )
+        }
         guard let file else { return }
         let counts = try CountsFile(path: file, id: id, groups: groups)
         var options = MeasureOptions()

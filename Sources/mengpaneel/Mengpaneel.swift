@@ -16,9 +16,21 @@ struct Mengpaneel: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            MeasureCommand.self,
-            VerifyCommand.self, DoctorCommand.self,
+            DemoCommand.self, ServeCommand.self, ImportCommand.self, FetchCommand.self, MeasureCommand.self,
+            ClaimsCommand.self, VerifyCommand.self, DoctorCommand.self,
         ])
+
+    /// A mistyped subcommand is met with the one that was meant; all else is the parser's.
+    static func main() async {
+        let names = configuration.subcommands.compactMap(\.configuration.commandName)
+        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+            !names.contains(word)
+        {
+            let meant = Suggestion.nearest(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
+            exit(withError: ValidationError("There is no subcommand '\(word)'.\(meant)"))
+        }
+        await main(nil)
+    }
 }
 
 /// The version of the program.

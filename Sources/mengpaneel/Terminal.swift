@@ -1,8 +1,18 @@
+import Bilingual
 import Foundation
 
 /// What is told along the way, on standard error; progress only where a person is watching.
 enum Terminal {
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Dutch where the person's own settings say so.
+    static var language: Language {
+        let environment = ProcessInfo.processInfo.environment
+        let setting = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
+            !$0.isEmpty
+        }
+        return setting?.hasPrefix("nl") == true ? .dutch : .english
+    }
 
     /// A line for the person at the desk.
     static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }

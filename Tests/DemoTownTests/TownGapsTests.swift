@@ -97,7 +97,7 @@ import Testing
             let columns = shipped.originColumns.filter { $0.year == year && $0.level == .neighbourhood }
             #expect(
                 columns.map(\.id) == [
-                    "origin.2022.netherlands", "origin.2022.europe", "origin.2022.outsideEurope",
+                    "origin.cbs2022.netherlands", "origin.cbs2022.europe", "origin.cbs2022.outsideEurope",
                 ])
             let inhabitants = try #require(
                 shippedData.series("population.inhabitants", at: .neighbourhood, year: year)

@@ -18,7 +18,8 @@ func table(units: Int, groups: Int) throws -> ContingencyTable {
 
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
-        metrics: [.wallClock], warmupIterations: 1, scalingFactor: .one, maxDuration: .seconds(3), maxIterations: 200)
+        metrics: [.wallClock], warmupIterations: 1, scalingFactor: .one, maxDuration: .seconds(3),
+        maxIterations: 200)
 
     // The yardstick: fixed arithmetic that no change of ours makes faster or slower.
     Benchmark("yardstick") { benchmark in
@@ -49,7 +50,9 @@ let benchmarks: @Sendable () -> Void = {
         var options = MeasureOptions()
         options.draws = 0
         options.includesLocalMeasures = false
-        for _ in benchmark.scaledIterations { blackHole(try national.measure(["M", "D-vs-rest"], options: options)) }
+        for _ in benchmark.scaledIterations {
+            blackHole(try national.measure(["M", "D-vs-rest"], options: options))
+        }
     } setup: {
         try table(units: 14_000, groups: 5)
     }

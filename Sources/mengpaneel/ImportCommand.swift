@@ -1,0 +1,153 @@
+import ArgumentParser
+import Bilingual
+import Crypto
+import Foundation
+import Neighbourhoods
+import OpenData
+import ProjectFile
+
+/// `mengpaneel import`: open data and tables of one's own into a project.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Read open data, or any table through a mapping file, into a project.",
+        discussion: """
+            Known without a mapping: Kerncijfers wijken en buurten (workbook, StatLine CSV, OData), SES-WOA, facilities,
+            recorded crime, the wijk- en buurtkaart (GeoPackage, GeoJSON, shapefile), Leefbaarometer. A folder holds the
+            pages of one table. Presets: \(Importer.presetNames.joined(separator: ", ")).
+            A report says per column where it went, how complete it is and what was left out. Nothing is written when
+            a file is refused; importing the same again changes nothing.
+
+            EXAMPLES
+              mengpaneel import kwb-2024.xlsx buurten.gpkg --into enschede.mengpaneel --municipality GM0153
+              mengpaneel import rotterdam data/rotterdam --into rotterdam.mengpaneel
+              mengpaneel import own.csv --mapping own.yaml --into stad.mengpaneel
+            """)
+
+    @Argument(help: "Files, or the name of a preset and the folder that holds its files.")
+    var sources: [String]
+
+    @Option(help: "The project file; made when it is not there [default: named after the source].")
+    var into: String?
+
+    @Option(help: "A mapping file (YAML) that says which column is which variable.")
+    var mapping: String?
+
+    @Option(help: "Only this municipality, such as GM0599.")
+    var municipality: String?
+
+    @Option(help: "The year of the figures, where the file does not tell.")
+    var year: Int?
+
+    @Option(help: "The sheet or layer to read.")
+    var layer: String?
+
+    @Flag(help: "Read and report, but write nothing.")
+    var dryRun = false
+
+    @Option(help: "How to write the report.")
+    var format = OutputFormat.table
+
+    @Option(help: "The language of the report: nl or en.")
+    var language = Terminal.language
+
+    func validate() throws {
+        if sources.isEmpty { throw ValidationError("Give at least one file, or the name of a preset.") }
+        if Importer.presetNames.contains(sources[0]), sources.count > 2 {
+            throw ValidationError("A preset takes one folder: mengpaneel import \(sources[0]) FOLDER.")
+        }
+        if mapping != nil, sources.count > 1 {
+            throw ValidationError("A mapping file reads one file or folder at a time.")
+        }
+    }
+
+    func run() async throws {
+        let project = into ?? Self.projectName(for: sources[0])
+        let existing =
+            FileManager.default.fileExists(atPath: project)
+            ? try? ProjectFile.open(project).dataset(of: municipality.map { AreaCode($0) }) : nil
+        let options = ImportOptions(
+            year: year, municipality: municipality.map { AreaCode($0) }, layer: layer, existing: existing)
+        let readings = try await readings(options)
+        for reading in readings { tell(reading.result.report) }
+        guard !dryRun else {
+            return Terminal.say(
+                language == .dutch ? "Proef: er is niets geschreven." : "Dry run: nothing was written.")
+        }
+        let file = try ProjectFile.openOrCreate(project)
+        for reading in readings {
+            let outcome = try file.store(reading.contribution)
+            Terminal.say(Self.outcome(outcome, name: reading.name, project: project, language))
+        }
+    }
+
+    /// Everything is read before anything is written: one refused file leaves the project as it was.
+    private func readings(_ options: ImportOptions) async throws -> [ImportReading] {
+        let importer = Importer(reader: try TableReader())
+        do {
+            if Importer.presetNames.contains(sources[0]) {
+                let preset = try Importer.preset(sources[0])
+                Terminal.progress(preset.title?.text(language) ?? preset.name)
+                let result = try await importer.read(
+                    preset: sources[0], folder: sources.count > 1 ? sources[1] : ".", options: options)
+                return [
+                    ImportReading(
+                        name: preset.title?.text.nl ?? sources[0], result: result, how: "preset \(sources[0])"
+                    )
+                ]
+            }
+            var all: [ImportReading] = []
+            for source in sources {
+                Terminal.progress(source)
+                let name = URL(fileURLWithPath: source).lastPathComponent
+                if let mapping {
+                    let text = try Self.text(of: mapping)
+                    let result = try await importer.read(
+                        source, mapping: try MappingFile(yaml: text, file: mapping), options: options)
+                    all.append(ImportReading(name: name, result: result, how: text))
+                } else {
+                    let result = try await importer.read(source, options: options)
+                    all.append(ImportReading(name: name, result: result, how: "known form"))
+                }
+            }
+            Terminal.endProgress()
+            return all
+        } catch let error as ImportError {
+            Terminal.endProgress()
+            throw UserError(error.line(language))
+        }
+    }
+
+    private func tell(_ report: ImportReport) {
+        DataTable(
+            columns: ImportReport.header(language), rows: report.rows(language).map { $0.map { .text($0) } }
+        ).write(as: format)
+        for remark in report.remarks(language) { Terminal.say(remark) }
+    }
+
+    private static func text(of path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw UserError("\(path): there is no such mapping file, or it cannot be read.")
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw UserError("\(path): a mapping file is UTF-8 text.")
+        }
+        return text
+    }
+
+    private static func projectName(for source: String) -> String {
+        let stem = URL(fileURLWithPath: source).deletingPathExtension().lastPathComponent
+        return (stem.isEmpty || stem == "." ? "project" : stem) + ".mengpaneel"
+    }
+
+    private static func outcome(
+        _ outcome: ProjectFile.StoreResult, name: String, project: String, _ language: Language
+    ) -> String {
+        switch (outcome, language) {
+        case (.added, .dutch): "\(project): \(name) toegevoegd."
+        case (.added, .english): "\(project): \(name) added."
+        case (.alreadyThere, .dutch): "\(project): \(name) was er al; er is niets veranderd."
+        case (.alreadyThere, .english): "\(project): \(name) was there already; nothing was changed."
+        }
+    }
+}

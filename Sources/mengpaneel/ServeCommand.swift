@@ -1,0 +1,39 @@
+import ArgumentParser
+import Workbench
+
+/// `mengpaneel serve`: the workbench in the browser.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Open the workbench on a project, in the browser.",
+        discussion: """
+            The pages are for this machine only unless --host says otherwise: they have no accounts.
+
+            EXAMPLES
+              mengpaneel serve demo.mengpaneel
+              mengpaneel serve stad.mengpaneel --port 9000
+            """)
+
+    @Argument(help: "The project file.")
+    var project: String
+
+    @Option(help: "The port; 0 takes any free one.")
+    var port = 8080
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    func validate() throws {
+        guard (0...65535).contains(port) else {
+            throw ValidationError("--port is a number from 0 to 65535, not \(port).")
+        }
+    }
+
+    func run() async throws {
+        let studio = try StudioLoader.studio(project)
+        let shown = host.contains(":") ? "[\(host)]" : host
+        let server = WorkbenchServer(studio: studio, host: host, port: port) { port in
+            Terminal.say("\(studio.title): http://\(shown):\(port)/  (stop with Ctrl-C)")
+        }
+        try await server.run()
+    }
+}
