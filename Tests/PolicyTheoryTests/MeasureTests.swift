@@ -29,7 +29,8 @@ import Testing
 
     @Test func facilitiesAreZeroOnAverageAndBetterWhenNearer() throws {
         let measure = try #require(FacilityAccess.of(Town.withAreaTypes.dataset(), at: .neighbourhood))
-        #expect(abs(try #require(measure.municipalLevel)) < 1e-12)
+        let level = try #require(measure.municipalLevel)
+        #expect(abs(level) < 1e-12)
         #expect((measure.values[0].number ?? 1) < 0)
         #expect((measure.values[30].number ?? -1) > 0)
     }
@@ -73,6 +74,54 @@ import Testing
         let expected = (xy - xz * yz) / ((1 - xz * xz) * (1 - yz * yz)).squareRoot()
         let association = try #require(RankAssociation(x, y, holding: z, draws: draws))
         #expect(abs(association.correlation - expected) < 1e-12)
+    }
+
+    @Test func aDrawIsRankedAsIfItsAreasWereWrittenOut() throws {
+        // Ties within both rows, and more of them in every draw.
+        let x = (0..<30).map { area -> Double in Double(area * 7 % 11) }
+        let y = zip(x, (0..<30).map { Double($0 * 5 % 13) }).map { $0 / 2 + $1 }
+        let draws = AreaDraws(areas: 30, draws: 199, seed: 5)
+        let written = draws.values { times in
+            let rows = (0..<30).flatMap { area -> [Int] in [Int](repeating: area, count: Int(times[area])) }
+            return Self.spearman(rows.map { x[$0] }, rows.map { y[$0] })
+        }.sorted()
+        let association = try #require(RankAssociation(x, y, draws: draws))
+        #expect(abs(association.correlation - Self.spearman(x, y)) < 1e-12)
+        // 199 draws: the 2.5% and 97.5% quantiles lie at places 4.95 and 193.05 of 0...198.
+        let lower = written[4] + 0.95 * (written[5] - written[4])
+        let upper = written[193] + 0.05 * (written[194] - written[193])
+        #expect(abs(try #require(association.uncertainty.lower) - lower) < 1e-9)
+        #expect(abs(try #require(association.uncertainty.upper) - upper) < 1e-9)
+    }
+
+    /// Spearman's correlation the slow way: mid-ranks by counting, then Pearson's correlation of them.
+    static func spearman(_ x: [Double], _ y: [Double]) -> Double {
+        let ranks = { (row: [Double]) -> [Double] in
+            row.map { value -> Double in
+                let below = row.count(where: { $0 < value })
+                let same = row.count(where: { $0 == value })
+                return Double(below) + Double(same + 1) / 2
+            }
+        }
+        let mean = Double(x.count + 1) / 2
+        let a = ranks(x).map { $0 - mean }
+        let b = ranks(y).map { $0 - mean }
+        let product = { (one: [Double], other: [Double]) -> Double in
+            one.indices.reduce(0.0) { $0 + one[$1] * other[$1] }
+        }
+        return product(a, b) / (product(a, a) * product(b, b)).squareRoot()
+    }
+
+    @Test func aMapShowsTheSameAreasThatTheCardsSpeakOf() throws {
+        let town = Town.withAreaTypes.adding("crime.total") { $0 < 20 ? 80 : 40 }
+        let types = AreaTypes.of(town.dataset(), settings: settings)
+        let concentration = try #require(types.concentration)
+        #expect(concentration.count(.inside) == 20)
+        #expect(concentration.memberships.prefix(20).allSatisfy { $0 == .inside })
+        #expect(
+            finding(.crime, town).headlines.first?.levels?.areasInside == concentration.count(.inside))
+        #expect(types.stockAndFacilities?.count(.outside) == 20)
+        #expect(AreaTypes.of(Town().dataset(), settings: settings).concentration == nil)
     }
 
     @Test func aDrawHoldsAsManyAreasAsTheTown() {

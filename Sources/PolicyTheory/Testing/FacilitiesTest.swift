@@ -42,7 +42,8 @@ struct FacilitiesTest {
         }
         draft.caveats += [FindingTexts.areasNotPersons, FindingTexts.noCause]
         return draft.finding(
-            verdict, .joined([headline.sentence, FindingTexts.conclusion(verdict)]), in: context)
+            verdict, .joined([headline.sentence, FindingTexts.conclusion(verdict, from: [headline])]),
+            in: context)
     }
 
     private func add(

@@ -60,7 +60,8 @@ struct FindingDraft {
                 nl: "De cijfers wijzen niet dezelfde kant op.", en: "The figures do not point the same way.")
             return finding(.undecided, .joined(ends + [apart]), in: context)
         }
-        return finding(agreed, .joined(sentences + [FindingTexts.conclusion(agreed)]), in: context)
+        return finding(
+            agreed, .joined(sentences + [FindingTexts.conclusion(agreed, from: headlines)]), in: context)
     }
 
     /// The finding with its verdict.

@@ -64,8 +64,14 @@ enum FindingTexts {
         return BilingualText(nl: text(.dutch, "tegen", "dus"), en: text(.english, "against", "that is"))
     }
 
-    static func conclusion(_ verdict: Verdict) -> BilingualText {
-        switch verdict {
+    /// What follows from the figures that a verdict stands on.
+    static func conclusion(_ verdict: Verdict, from figures: [LocalFigure]) -> BilingualText {
+        if figures.contains(where: { $0.uncertainty.reason != nil }) {
+            return BilingualText(
+                nl: "Zonder interval beslist dit cijfer niets.",
+                en: "Without an interval this figure decides nothing.")
+        }
+        return switch verdict {
         case .supports:
             BilingualText(
                 nl: "Het hele interval ligt aan de kant van de bewering.",

@@ -27,13 +27,17 @@ struct MixingTest {
             draft.headlines = [change]
             draft.others.insert(now, at: 0)
             return draft.finding(
-                verdict, .joined([change.sentence, FindingTexts.conclusion(verdict)]), in: context)
+                verdict, .joined([change.sentence, FindingTexts.conclusion(verdict, from: [change])]),
+                in: context)
         }
         draft.headlines = [now]
         let verdict = now.verdict ?? .undecided
         return draft.finding(
             verdict,
-            .joined([now.sentence, verdict == .contradicts ? FindingTexts.conclusion(verdict) : Self.oneYear]
+            .joined([
+                now.sentence,
+                verdict == .contradicts ? FindingTexts.conclusion(verdict, from: [now]) : Self.oneYear,
+            ]
             ),
             in: context)
     }

@@ -33,7 +33,8 @@ struct ResidenceTest {
             draft.caveats.append(note)
         }
         return draft.finding(
-            verdict, .joined([headline.sentence, half, FindingTexts.conclusion(verdict)]), in: context)
+            verdict, .joined([headline.sentence, half, FindingTexts.conclusion(verdict, from: [headline])]),
+            in: context)
     }
 
     private func add(

@@ -29,6 +29,13 @@ public enum Uncertainty: Sendable, Hashable {
     /// There is none, and why.
     case none(reason: BilingualText)
 
+    /// The share of such intervals that hold the true figure.
+    public static let level = 0.95
+    /// How the intervals are made.
+    public static let method = BilingualText(
+        nl: "95%-interval: 2,5% en 97,5% van trekkingen met teruglegging uit de gebieden",
+        en: "95% interval: 2.5% and 97.5% of draws of the areas with replacement")
+
     /// The lower end, or nil.
     public var lower: Double? { if case .interval(let lower, _) = self { lower } else { nil } }
     /// The upper end, or nil.
