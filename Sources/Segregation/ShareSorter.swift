@@ -7,9 +7,6 @@ struct ShareSorter {
         var persons: Double
     }
 
-    private static let digits = 11
-    private static let buckets = 1 << digits
-
     private var entries: [Entry]
     private var sorted: [Entry]
     private var keys: [UInt64]
@@ -21,7 +18,7 @@ struct ShareSorter {
         sorted = entries
         keys = [UInt64](repeating: 0, count: capacity)
         spare = keys
-        places = [Int](repeating: 0, count: Self.buckets)
+        places = [Int](repeating: 0, count: 1 << 11)
     }
 
     /// The sum over pairs of units of t_i t_j |p_i - p_j|, every pair once.
@@ -38,11 +35,7 @@ struct ShareSorter {
             entries[used] = Entry(share: members / persons, members: members, persons: persons)
             used += 1
         }
-        if used < 256 {
-            entries[..<used].sort { $0.share < $1.share }
-            return Self.sum(entries[..<used])
-        }
-        orderByDigits(used)
+        order(used)
         return Self.sum(sorted[..<used])
     }
 
@@ -58,16 +51,22 @@ struct ShareSorter {
         return sum
     }
 
-    /// Three passes over 11 bits of the share order nearly all units; a last pass by insertion puts right the few
-    /// whose shares differ by less than 2^-32.
-    private mutating func orderByDigits(_ used: Int) {
+    /// Passes over the digits of the first 32 bits of the share order nearly all units; a last pass by insertion puts
+    /// right the few whose shares are closer than that, and alone orders a handful of units.
+    private mutating func order(_ used: Int) {
         for index in 0..<used {
             let share = UInt64(min(entries[index].share * 0x1p32, 0xffff_ffff))
             keys[index] = share << 32 | UInt64(index)
         }
-        for pass in 0..<3 { distribute(used, shift: UInt64(32 + pass * Self.digits)) }
+        if used > 32 {
+            // Few units do not fill the buckets of long digits.
+            let digits = used < 1024 ? 8 : 11
+            for shift in stride(from: 32, to: 64, by: digits) {
+                distribute(used, shift: shift, digits: digits)
+            }
+        }
         for index in 0..<used { sorted[index] = entries[Int(keys[index] & 0xffff_ffff)] }
-        for index in 1..<used {
+        for index in 1..<max(1, used) {
             let entry = sorted[index]
             var place = index
             while place > 0, sorted[place - 1].share > entry.share {
@@ -78,12 +77,13 @@ struct ShareSorter {
         }
     }
 
-    private mutating func distribute(_ used: Int, shift: UInt64) {
-        let mask = UInt64(Self.buckets - 1)
-        for bucket in places.indices { places[bucket] = 0 }
+    private mutating func distribute(_ used: Int, shift: Int, digits: Int) {
+        let buckets = 1 << digits
+        let mask = UInt64(buckets - 1)
+        for bucket in 0..<buckets { places[bucket] = 0 }
         for index in 0..<used { places[Int(keys[index] >> shift & mask)] += 1 }
         var next = 0
-        for bucket in places.indices {
+        for bucket in 0..<buckets {
             let size = places[bucket]
             places[bucket] = next
             next += size

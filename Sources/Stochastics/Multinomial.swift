@@ -8,7 +8,11 @@ public struct MultinomialSampler: Sendable {
     /// The number of persons in every draw.
     public let persons: Int
     @usableFromInline let poissons: [PoissonSampler]
-    @usableFromInline let aliases: AliasTable
+    /// Blocks of neighbouring cells, and the cells of each: persons thrown one by one are first dealt over blocks, so
+    /// that the second throw stays within the processor's cache.
+    @usableFromInline let blocks: AliasTable
+    @usableFromInline let cells: [AliasTable]
+    @usableFromInline let blockSize: Int
 
     /// A sampler for cells with these weights.
     /// - Parameters:
@@ -19,10 +23,18 @@ public struct MultinomialSampler: Sendable {
         self.persons = persons
         let total = weights.compensatedSum()
         precondition(total > 0 || persons == 0, "a multinomial draw needs a positive weight")
-        // Two and a half standard deviations: one draw in 160 overshoots and starts again.
-        let first = max(0, Double(persons) - 2.5 * Double(persons).squareRoot())
+        // One and a half standard deviations: one draw in fifteen overshoots and starts again, which costs less than
+        // throwing more persons one by one.
+        let first = max(0, Double(persons) - 1.5 * Double(persons).squareRoot())
         poissons = weights.map { PoissonSampler(mean: total > 0 ? first * $0 / total : 0) }
-        aliases = AliasTable(weights: weights)
+        // At most 128 blocks: their counts fit in a kibibyte on the stack.
+        let blockSize = max(256, (weights.count + 127) / 128)
+        let members = stride(from: 0, to: weights.count, by: blockSize).map { first in
+            Array(weights[first..<min(first + blockSize, weights.count)])
+        }
+        self.blockSize = blockSize
+        blocks = AliasTable(weights: members.map { $0.compensatedSum() })
+        cells = members.map { AliasTable(weights: $0) }
     }
 
     /// One draw, written into a buffer with one place per cell.
@@ -34,7 +46,31 @@ public struct MultinomialSampler: Sendable {
         repeat {
             placed = throwFirst(into: counts, using: &stream)
         } while placed > Double(persons)
-        aliases.scatter(persons - Int(placed), into: counts, using: &stream)
+        throwRest(persons - Int(placed), into: counts, using: &stream)
+    }
+
+    /// Throws persons one by one.
+    @inlinable
+    func throwRest(
+        _ persons: Int, into counts: UnsafeMutableBufferPointer<Double>, using stream: inout RandomStream
+    ) {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) { buffer in
+            var bits = BufferedBits(stream, buffer: buffer)
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: cells.count) { dealt in
+                dealt.initialize(repeating: 0)
+                if cells.count == 1 {
+                    dealt[0] = persons
+                } else {
+                    for _ in 0..<persons { dealt[blocks.pick(using: &bits)] += 1 }
+                }
+                for block in 0..<cells.count {
+                    let first = block * blockSize
+                    let table = cells[block]
+                    for _ in 0..<dealt[block] { counts[first + table.pick(using: &bits)] += 1 }
+                }
+            }
+            stream = bits.stream
+        }
     }
 
     /// Gives every cell its Poisson number and returns their sum.
@@ -45,14 +81,17 @@ public struct MultinomialSampler: Sendable {
         // A kibibyte of numbers fits on the stack.
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) { buffer in
             var bits = BufferedBits(stream, buffer: buffer)
-            let placed = poissons.withUnsafeBufferPointer { poissons in
-                var placed = 0.0
-                for cell in 0..<poissons.count {
-                    let number = poissons[cell].draw(using: &bits)
-                    counts[cell] = number
-                    placed += number
+            var placed = 0.0
+            ZigguratTable.shared.widths.withUnsafeBufferPointer { widths in
+                // The table has 128 layers and is never empty.
+                guard let widths = widths.baseAddress else { return }
+                poissons.withUnsafeBufferPointer { poissons in
+                    for cell in 0..<poissons.count {
+                        let number = poissons[cell].draw(widths: widths, using: &bits)
+                        counts[cell] = number
+                        placed += number
+                    }
                 }
-                return placed
             }
             stream = bits.stream
             return placed
@@ -88,8 +127,19 @@ struct BufferedBits: RandomNumberGenerator {
 
 /// A table that picks a cell with a given chance in constant time (Walker 1977; Vose 1991).
 public struct AliasTable: Sendable {
-    @usableFromInline let thresholds: [Double]
-    @usableFromInline let others: [Int]
+    /// A cell keeps a pick when the coin is below the threshold and passes it on otherwise.
+    @usableFromInline
+    struct Entry: Sendable {
+        @usableFromInline let threshold: UInt64
+        @usableFromInline let other: Int
+
+        init(threshold: UInt64, other: Int) {
+            self.threshold = threshold
+            self.other = other
+        }
+    }
+
+    @usableFromInline let entries: [Entry]
 
     /// A table for these weights; cells with weight 0 are never picked.
     public init(weights: [Double]) {
@@ -113,22 +163,18 @@ public struct AliasTable: Sendable {
         for cell in small {
             if weights[cell] > 0 { scaled[cell] = 1 } else { others[cell] = fullest }
         }
-        thresholds = scaled
-        self.others = others
+        entries = zip(scaled, others).map { share, other in
+            Entry(threshold: share < 1 ? UInt64(max(0, share) * 0x1p64) : .max, other: other)
+        }
     }
 
-    /// A random cell.
+    /// A random cell. One 64-bit number gives the cell by its high and the coin by its low part.
     @inlinable @inline(__always)
-    public func pick(using stream: inout RandomStream) -> Int {
-        let cell = Int(stream.integer(below: UInt32(thresholds.count)))
-        return stream.unit() < thresholds[cell] ? cell : others[cell]
-    }
-
-    /// Adds persons to random cells.
-    @inlinable
-    func scatter(
-        _ persons: Int, into counts: UnsafeMutableBufferPointer<Double>, using stream: inout RandomStream
-    ) {
-        for _ in 0..<persons { counts[pick(using: &stream)] += 1 }
+    public func pick(using generator: inout some RandomNumberGenerator) -> Int {
+        let (cell, coin) = generator.next().multipliedFullWidth(by: UInt64(entries.count))
+        let entry = entries[Int(cell)]
+        // The coin is a surprise half of the time, so arithmetic is faster than a branch.
+        let keeps = coin < entry.threshold ? 1 : 0
+        return entry.other &+ (Int(cell) &- entry.other) &* keeps
     }
 }

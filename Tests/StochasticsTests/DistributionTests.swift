@@ -68,6 +68,46 @@ import Testing
         #expect(abs(variance - expected) <= 0.05 * expected)
     }
 
+    /// Pearson's chi-square over all numbers with an expected count above 20, against its normal approximation.
+    @Test(arguments: [3, 10, 11.5, 37.5, 400])
+    func poissonDrawsFollowTheirLaw(mean: Double) {
+        let law = PoissonSampler(mean: mean)
+        var stream = RandomStream(seed: 12, entity: UInt32(mean), purpose: .selfTest)
+        var seen: [Int: Double] = [:]
+        let draws = 200_000
+        for _ in 0..<draws { seen[Int(law.draw(using: &stream)), default: 0] += 1 }
+        var probability = exponential(-mean / 64)
+        for _ in 0..<6 { probability *= probability }
+        var statistic = 0.0
+        var classes = 0.0
+        for number in 0..<1000 {
+            if number > 0 { probability *= mean / Double(number) }
+            let expected = probability * Double(draws)
+            guard expected > 20 else { continue }
+            let difference = (seen[number] ?? 0) - expected
+            statistic += difference * difference / expected
+            classes += 1
+        }
+        #expect(abs(statistic - classes) < 5 * (2 * classes).squareRoot())
+    }
+
+    /// The share of normal draws beyond 1, 2 and 3 standard deviations, from tables of the normal law.
+    @Test func normalTailsAreRight() {
+        var stream = RandomStream(seed: 13, purpose: .selfTest)
+        var beyond = [0.0, 0, 0, 0]
+        let draws = 400_000
+        for _ in 0..<draws {
+            let number = abs(stream.standardNormal())
+            for (place, bound) in [1.0, 2, 3, 3.442619855899].enumerated() where number > bound {
+                beyond[place] += 1
+            }
+        }
+        for (count, share) in zip(beyond, [0.3173105, 0.0455003, 0.0026998, 0.0005760]) {
+            let error = (share * (1 - share) / Double(draws)).squareRoot()
+            #expect(abs(count / Double(draws) - share) < 5 * error)
+        }
+    }
+
     @Test func multinomialDrawsKeepTheTotalAndTheShares() {
         let weights = [120.0, 0, 3, 40, 4000]
         let sampler = MultinomialSampler(persons: 4163, weights: weights)
