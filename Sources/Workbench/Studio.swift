@@ -1,4 +1,5 @@
 public import Neighbourhoods
+public import Origins
 public import PolicyTheory
 
 /// All that the pages are made from: the municipalities of a project with their provenance. A value; the pages are
@@ -61,11 +62,14 @@ public struct Town: Sendable {
 
     /// Groups of residents as a statistical office observed them: they enter the first claim only.
     public let observedGroups: [ObservedGroup]
+    /// Origin as observed, for the page that shows it and for nothing else.
+    public let origins: OriginTable?
 
     /// Makes a town from its figures.
-    public init(dataset: Dataset, observedGroups: [ObservedGroup] = []) {
+    public init(dataset: Dataset, observedGroups: [ObservedGroup] = [], origins: OriginTable? = nil) {
         self.dataset = dataset
         self.observedGroups = observedGroups
+        self.origins = origins
     }
 
     var code: AreaCode { dataset.municipality.code }

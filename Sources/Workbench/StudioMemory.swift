@@ -1,5 +1,6 @@
 import Figures
 import Neighbourhoods
+import Origins
 import PolicyTheory
 import Synchronization
 
@@ -12,6 +13,13 @@ final class StudioMemory: Sendable {
     let findings = Memo<ClaimKey, [ClaimFinding]>()
     /// How evenly groups are spread, by the same choices.
     let evenness = Memo<ClaimKey, SegregationSummary>()
+    /// Observed origin, in both directions, oldest first for each class.
+    let origins = Memo<OriginKey, [OriginMeasures]>()
+
+    struct OriginKey: Hashable, Sendable {
+        var town: AreaCode
+        var level: AreaLevel
+    }
 
     struct ClaimKey: Hashable, Sendable {
         var town: AreaCode

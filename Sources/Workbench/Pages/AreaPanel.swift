@@ -19,10 +19,10 @@ struct AreaPanel {
         }
         return .fragment([
             .element("h2") { area.name },
+            .element("p") { reading.variable.name[language] + ", " + String(reading.series.year) },
             KeyFigure.markup(
-                value: item.original, margin: reading.comparison == .none ? item.margin : nil,
+                value: item.original, margin: margin(of: area, reading),
                 format: reading.plainFormat, language: language),
-            .element("p") { reading.variable.name[language] + ", " + String(reading.series.year) + "." },
             difference(reading, item),
             references(reading),
             strip,
@@ -34,14 +34,20 @@ struct AreaPanel {
         ])
     }
 
+    /// The margin of the value itself; on a map of differences the item holds that of the difference.
+    private func margin(of area: Area, _ reading: MapReading) -> Double? {
+        guard let index = scene.dataset.index(of: area.code, at: scene.level) else { return nil }
+        return reading.series.margins?[index].number
+    }
+
     private func whole(_ reading: MapReading) -> Markup {
         .fragment([
-            KeyFigure.markup(
-                value: reading.municipality, margin: nil, format: reading.plainFormat, language: language),
             .element("p") {
                 reading.variable.name[language] + ", " + Strings.municipality[language] + ", "
-                    + String(reading.series.year) + "."
+                    + String(reading.series.year)
             },
+            KeyFigure.markup(
+                value: reading.municipality, margin: nil, format: reading.plainFormat, language: language),
         ])
     }
 

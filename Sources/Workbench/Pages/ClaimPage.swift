@@ -38,11 +38,24 @@ struct ClaimPage {
     }
 
     private var others: Markup {
-        let figures = scene.otherClaimFigures(claim)
-        guard !figures.isEmpty else { return .empty }
+        guard !finding.others.isEmpty else { return .empty }
         return .element("section", ["class": "mp-card"]) {
             Markup.element("h2") { Strings.Claims.othersTitle[language] }
-            for figure in figures { figure.html(.compact, heading: 3) }
+            Markup.element("dl", ["class": "mp-facts"]) {
+                for figure in finding.others {
+                    Markup.element("dt") { "\(figure.label[language]), \(figure.year)" }
+                    Markup.element("dd") {
+                        Markup.element("strong") { figure.unit.text(figure.value, language) }
+                        Markup.element("span", ["class": "mp-range"]) {
+                            switch figure.uncertainty {
+                            case .interval(let lower, let upper):
+                                figure.unit.text(from: lower, to: upper, language)
+                            case .none(let reason): reason[language]
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 
@@ -57,18 +70,12 @@ struct ClaimPage {
 
     private var data: Markup {
         guard !finding.data.isEmpty else { return .empty }
-        let areas = scene.level.many[language]
         return .element("section", ["class": "mp-card"]) {
             Markup.element("h2") { Strings.Claims.data[language] }
-            Markup.element("ul") {
-                for use in finding.data {
-                    Markup.element("li") {
-                        "\(use.label[language]), \(use.year)\(use.version.isEmpty ? "" : ", \(use.version)"), "
-                            + "\(use.areas) \(areas). "
-                        Markup.element("span", ["class": "mp-note"]) {
-                            scene.dataset.source(use.source).map { "\($0.producer): \($0.title)." } ?? ""
-                        }
-                    }
+            for source in sources {
+                Markup.element("h3") { scene.title(of: source) }
+                Markup.element("p") {
+                    finding.data.filter { $0.source == source }.map(text).joined(separator: "; ") + "."
                 }
             }
             Markup.element("p") {
@@ -78,6 +85,17 @@ struct ClaimPage {
                 }
             }
         }
+    }
+
+    private var sources: [Source.ID] {
+        var found: [Source.ID] = []
+        for use in finding.data where !found.contains(use.source) { found.append(use.source) }
+        return found
+    }
+
+    private func text(_ use: DataUse) -> String {
+        let version = use.version.isEmpty ? "" : ", \(use.version)"
+        return "\(use.label[language]) (\(use.year)\(version), \(use.areas) \(scene.level.many[language]))"
     }
 
     private var originLink: Markup {

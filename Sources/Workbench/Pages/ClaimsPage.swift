@@ -17,7 +17,7 @@ struct ClaimsPage {
                         "\(Strings.Claims.title[language]): \(scene.dataset.municipality.name)"
                     }
                     Markup.element("p") { Strings.Claims.lead[language] }
-                    LowIncomeSwitch(scene: scene, route: .claims).markup
+                    LowIncomeSwitch(scene: scene, route: .claims, hint: Strings.Claims.switchHint).markup
                     NormList(scene: scene).markup
                     Markup.element("details") {
                         Markup.element("summary") { Strings.Claims.verdicts[language] }
@@ -29,7 +29,7 @@ struct ClaimsPage {
                         Markup.element("p") { Strings.Claims.interval[language] }
                     }
                 },
-                .element("div", ["class": "mp-grid"]) {
+                .element("div", ["class": "mp-grid mp-wide"]) {
                     for finding in scene.findings { ClaimCard(scene: scene, finding: finding).markup }
                 },
             ]))
@@ -40,6 +40,7 @@ struct ClaimsPage {
 struct LowIncomeSwitch {
     let scene: Scene
     let route: Route
+    var hint: BilingualText?
 
     var markup: Markup {
         let definitions = scene.lowIncomeDefinitions
@@ -49,7 +50,7 @@ struct LowIncomeSwitch {
                 key: PageState.Key.lowIncome, label: Strings.lowIncome[scene.language],
                 options: definitions.map {
                     .init(value: $0.rawValue, label: $0.name[scene.language], isChosen: $0 == scene.lowIncome)
-                }, hint: Strings.Claims.switchHint[scene.language])
+                }, hint: hint?[scene.language])
         ])
     }
 }

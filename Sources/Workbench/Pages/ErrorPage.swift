@@ -22,6 +22,12 @@ enum ErrorPage {
             ))
     }
 
+    static func noPDF(_ scene: Scene) -> Page {
+        page(
+            scene, BilingualText(nl: "Hier kan geen PDF worden gemaakt", en: "No PDF can be made here"),
+            Strings.Report.noPDF)
+    }
+
     private static func page(_ scene: Scene, _ title: BilingualText, _ text: BilingualText) -> Page {
         Page(
             route: nil, title: title[scene.language],

@@ -11,11 +11,18 @@ struct EvennessCard {
     var markup: Markup {
         let summary = scene.evenness
         guard !summary.rows.isEmpty || !summary.notes.isEmpty else { return .empty }
-        return .element("section", ["class": "mp-card"]) {
+        // Evenness first: one line a subject. Who meets whom takes two lines each and unfolds.
+        let first = summary.rows.filter { $0.symbol == "D" }
+        let rest = summary.rows.filter { $0.symbol != "D" }
+        return .element("section", ["class": "mp-card mp-evenness"]) {
             Markup.element("h2") { Strings.Map.evenness[language] }
             LowIncomeSwitch(scene: scene, route: .map).markup
-            Markup.element("dl", ["class": "mp-facts"]) {
-                for row in summary.rows { measure(row) }
+            Markup.element("dl", ["class": "mp-facts"]) { for row in first { measure(row) } }
+            if !rest.isEmpty {
+                Markup.element("details") {
+                    Markup.element("summary") { Strings.Map.allMeasures[language] }
+                    Markup.element("dl", ["class": "mp-facts"]) { for row in rest { measure(row) } }
+                }
             }
             for note in summary.notes { Markup.element("p", ["class": "mp-note"]) { note[language] } }
             Markup.element("p", ["class": "mp-note"]) { Strings.Map.evennessNote[language] }

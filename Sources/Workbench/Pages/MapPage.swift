@@ -9,32 +9,32 @@ struct MapPage {
 
     var page: Page {
         Page(
-            route: .map, title: Strings.Menu.map[language] + " " + scene.dataset.municipality.name, main: main
+            route: .map, title: Strings.Map.title(scene.dataset.municipality.name)[language], main: main
         )
     }
 
     private var main: Markup {
-        .element("div", ["class": "mp-columns"]) {
-            Markup.element("div", ["class": "mp-column mp-choice"]) {
-                Markup.element("section", ["class": "mp-card"]) { choices }
+        .fragment([
+            .element("h1", ["class": "mp-place"]) {
+                Strings.Map.title(scene.dataset.municipality.name)[language]
+            },
+            .element("div", ["class": "mp-columns mp-overview"]) {
+                Markup.element("section", ["class": "mp-card mp-choice"]) { choices }
+                Markup.element("section", ["class": "mp-card mp-picture"]) { picture }
+                Markup.element("section", ["class": "mp-card mp-chosen", "id": "gekozen"]) {
+                    AreaPanel(scene: scene).markup
+                }
                 EvennessCard(scene: scene).markup
-            }
-            Markup.element("section", ["class": "mp-card mp-column mp-picture"]) { picture }
-            Markup.element("section", ["class": "mp-card mp-column mp-chosen", "id": "gekozen"]) {
-                AreaPanel(scene: scene).markup
-            }
-        }
+            },
+        ])
     }
 
     private var picture: Markup {
         guard let figure = scene.mapFigure() else {
-            return .fragment([
-                .element("h1") { scene.dataset.municipality.name },
-                .element("p") { Strings.Map.noIndicators[language] },
-            ])
+            return .element("p") { Strings.Map.noIndicators[language] }
         }
         return .fragment([
-            .element("h1", ["class": "mp-finding"]) { figure.frame.title },
+            .element("h2", ["class": "mp-finding"]) { figure.frame.title },
             .element("p", ["class": "mp-subtitle"]) { figure.frame.subtitle },
             scene.outlines == nil
                 ? .element("p", ["class": "mp-note"]) { Strings.Map.noShapes[language] } : map(figure),

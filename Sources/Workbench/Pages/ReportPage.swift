@@ -93,10 +93,7 @@ struct ReportPage {
         return .element("section", ["class": "mp-chapter"]) {
             Markup.element("h2") { Strings.Map.evenness[language] }
             Markup.element("p") { Strings.Map.evennessNote[language] }
-            Markup.element(
-                "div",
-                ["class": "mp-scroll", "tabindex": 0, "role": "region", "aria-label": .text(table.caption)]
-            ) { table.html() }
+            OpenTable.markup(table)
         }
     }
 
@@ -106,10 +103,10 @@ struct ReportPage {
             Markup.element("ul") {
                 for source in scene.dataset.sources {
                     Markup.element("li") {
-                        "\(source.producer): \(source.title). "
+                        "\(scene.title(of: source.id)). "
                             + "\(BilingualText(nl: "Licentie", en: "Licence")[language]): \(source.licence). "
                             + (source.isSynthetic ? Strings.synthetic[language] + ". " : "")
-                            + (source.caveat ?? "")
+                            + (source.caveat.map { scene.inLanguage($0, of: source) } ?? "")
                     }
                 }
             }

@@ -26,10 +26,11 @@ struct SourcesPage {
                     columns: Strings.Sources.sourceColumns.map { $0[language] },
                     rows: scene.dataset.sources.map { source in
                         [
-                            .text(source.title), .text(source.producer), .text(source.licence),
+                            .text(scene.inLanguage(source.title, of: source)), .text(source.producer),
+                            .text(source.licence),
                             optional(source.table), optional(source.fileName),
                             optional(source.sha256.map { String($0.prefix(12)) + "…" }),
-                            optional(source.caveat),
+                            optional(source.caveat.map { scene.inLanguage($0, of: source) }),
                             source.isSynthetic
                                 ? .text(Strings.Sources.madeUp[language])
                                 : .text(Strings.Sources.real[language]),
@@ -59,7 +60,7 @@ struct SourcesPage {
         return [
             .text(VariableCatalogue.variable(series.variable)?.name[language] ?? series.variable.rawValue),
             .text(String(series.year)),
-            .text(scene.dataset.source(series.source)?.title ?? series.source.rawValue),
+            .text(scene.title(of: series.source)),
             .text(series.version),
             .number(series.values.fillRate, .percent()),
             .number(Double(series.values.count(of: .suppressed)), count), .number(Double(missing), count),

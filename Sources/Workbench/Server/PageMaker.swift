@@ -41,6 +41,12 @@ struct PageMaker: Sendable {
         return answer(ErrorPage.notFound(scene), scene, status: 404)
     }
 
+    /// The page that says that no PDF can be made here, and what to do instead.
+    func noPDF(query: String) -> Answer {
+        let scene = Scene(studio: studio, state: PageState.read(query, in: studio).state)
+        return answer(ErrorPage.noPDF(scene), scene, status: 501)
+    }
+
     /// The page that says that something went wrong here.
     func failure(query: String) -> Answer {
         let scene = Scene(studio: studio, state: PageState.read(query, in: studio).state)

@@ -23,6 +23,23 @@ extension WorkbenchServer {
             }
             return Response(answer: answer, ifNoneMatch: request.headers[.ifNoneMatch])
         }
+        router.get("rapport.html") { request, _ in
+            let html = Report(studio: maker.studio, query: request.uri.query ?? "").html
+            return Response(
+                answer: Answer(bytes: Array(html.utf8), fileName: "rapport.html"),
+                ifNoneMatch: request.headers[.ifNoneMatch])
+        }
+        router.get("rapport.pdf") { request, _ in
+            let query = request.uri.query ?? ""
+            do {
+                let bytes = try await ReportPDF.make(html: Report(studio: maker.studio, query: query).html)
+                return Response(
+                    answer: Answer(type: "application/pdf", bytes: bytes, fileName: "rapport.pdf"))
+            } catch let error as WorkbenchError {
+                logger.error("\(error)")
+                return Response(answer: maker.noPDF(query: query))
+            }
+        }
         for path in ["/", "**"] {
             router.get(RouterPath(path)) { request, _ in
                 Response(

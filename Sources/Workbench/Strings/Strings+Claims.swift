@@ -38,7 +38,7 @@ extension Strings {
         static let originLink = BilingualText(
             nl: "Hoe is de groep waargenomen?", en: "How was the group observed?")
         static let switchHint = BilingualText(
-            nl: "Deze keuze geldt voor alle kaarten hieronder.", en: "This choice holds for all cards below.")
+            nl: "Deze keuze geldt voor alle zes beweringen.", en: "This choice holds for all six claims.")
         static let verdictMeanings: [BilingualText] = [
             BilingualText(
                 nl: "Steunt: het hele 95%-interval ligt aan de kant van de bewering.",

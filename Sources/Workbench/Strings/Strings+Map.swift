@@ -2,6 +2,11 @@ import Bilingual
 
 extension Strings {
     enum Map {
+        static func title(_ municipality: String) -> BilingualText {
+            BilingualText(nl: "\(municipality) in kaart", en: "\(municipality) mapped")
+        }
+
+        static let allMeasures = BilingualText(nl: "Meer maten", en: "More measures")
         static let choose = BilingualText(nl: "Wat wilt u zien?", en: "What do you want to see?")
         static let indicator = BilingualText(nl: "Kenmerk", en: "Indicator")
         static let compare = BilingualText(nl: "Vergelijk met", en: "Compare with")

@@ -56,8 +56,9 @@ struct AreaFacts: Sendable {
     func fact(_ id: Variable.ID) -> Fact? { facts.first { $0.variable.id == id } }
 
     /// Where the area is relatively strong (or weak) beside the municipality, in reading order of the themes.
+    /// Liveability scores are left out: they are estimates from the other figures and have a picture of their own.
     func remarkable(isStrength: Bool, _ language: Language) -> [Fact] {
-        Theme.readingOrder.flatMap { theme in
+        Theme.readingOrder.filter { $0 != .liveability }.flatMap { theme in
             facts.filter { $0.variable.theme == theme && $0.isStrength == isStrength && $0.differs(language) }
         }
     }

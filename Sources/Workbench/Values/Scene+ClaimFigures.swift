@@ -16,19 +16,6 @@ extension Scene {
             "bewering-\(claim.rawValue)", title: claim.title[language], figures, finding, benchmarks: first)
     }
 
-    /// All other figures of a claim, one picture for each unit.
-    func otherClaimFigures(_ claim: Claim) -> [Figure] {
-        guard let finding = finding(claim) else { return [] }
-        var units: [FigureUnit] = []
-        for figure in finding.others where !units.contains(figure.unit) { units.append(figure.unit) }
-        return units.enumerated().map { place, unit in
-            intervalFigure(
-                "overige-\(claim.rawValue)-\(place + 1)",
-                title: Strings.Claims.othersTitle[language], finding.others.filter { $0.unit == unit },
-                finding)
-        }
-    }
-
     /// A claim's first figure through the years; nil without at least two years.
     func claimTrend(_ claim: Claim) -> Figure? {
         guard let finding = finding(claim), let first = finding.trend.figures.first,

@@ -63,10 +63,24 @@ extension Scene {
             notSaid: notSaid, source: sourceLine(reading.series), csvHref: csvHref(kind), language: language)
     }
 
+    /// Producer and title of a source. Those of the demo town write both languages with a slash between them.
+    func title(of id: Source.ID) -> String {
+        guard let source = dataset.source(id) else { return id.rawValue }
+        return source.producer + ": " + inLanguage(source.title, of: source)
+    }
+
+    /// `text` of `source` in the reader's language, where the source has both.
+    func inLanguage(_ text: String, of source: Source) -> String {
+        guard studio.isSynthetic, source.id.rawValue.hasPrefix("demo-") else { return text }
+        let halves = text.split(separator: " / ", maxSplits: 1)
+        guard halves.count == 2 else { return text }
+        return String(language == .dutch ? halves[0] : halves[1])
+    }
+
     /// Producer, table, year and licence of `series` in one line, and that it is made up where it is.
     func sourceLine(_ series: Series) -> String {
         guard let source = dataset.source(series.source) else { return series.source.rawValue }
-        var parts = [source.producer + ": " + source.title]
+        var parts = [title(of: series.source)]
         if let table = source.table { parts.append(table) }
         parts.append(String(series.year))
         if !series.version.isEmpty { parts.append(series.version) }

@@ -6,22 +6,30 @@ extension Scene {
     /// What is known of the chosen area.
     var facts: AreaFacts? { selection.map { AreaFacts(self, area: $0) } }
 
-    /// The stock of the chosen area beside the municipality and the nation.
+    /// The stock of the chosen area beside the municipality and the nation, one panel a dimension.
     func stockFigure() -> Figure? {
         guard let facts else { return nil }
-        let bars = StockDimension.allCases.compactMap { dataset.division(of: $0, at: level) }.joined()
-            .compactMap(facts.fact)
-        guard let first = bars.first else { return nil }
-        return Figure.barsWithBenchmarks(
+        var used: [Series] = []
+        let panels = StockDimension.allCases.compactMap { dimension -> Figure? in
+            let bars = (dataset.division(of: dimension, at: level) ?? []).compactMap(facts.fact)
+            guard let first = bars.first else { return nil }
+            used += bars.map(\.series)
+            return Figure.barsWithBenchmarks(
+                FigureFrame(
+                    id: "voorraad-" + dimension.rawValue, title: dimension.name[language].capitalisedFirst,
+                    subtitle: "", source: sourceLine(first.series), language: language),
+                bars: bars.map { fact in
+                    BenchmarkBar(
+                        label: fact.variable.name[language], value: mapValue(fact.value),
+                        interval: interval(fact),
+                        benchmarks: Benchmarks(municipality: fact.municipality, national: fact.nation))
+                }, format: first.format)
+        }
+        guard !panels.isEmpty else { return nil }
+        return Figure.smallMultiples(
             frame(
                 .stock, title: Strings.Profile.stock[language], subtitle: Strings.Profile.stockHint[language],
-                series: bars.map(\.series)),
-            bars: bars.map { fact in
-                BenchmarkBar(
-                    label: fact.variable.name[language], value: mapValue(fact.value),
-                    interval: interval(fact),
-                    benchmarks: Benchmarks(municipality: fact.municipality, national: fact.nation))
-            }, format: first.format)
+                series: used), panels: panels)
     }
 
     /// The development of the chosen area in a few small pictures.
