@@ -23,7 +23,7 @@ import Testing
 
     @Test func mapsInOneReportHaveNamesOfTheirOwn() {
         let html = Report(studio: SmallTown.studio()).html
-        let ids = html.matches(of: / id="([^"]+)"/).map { String($0.output.1) }
+        let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
         #expect(Set(ids).count == ids.count)
     }
 
