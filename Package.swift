@@ -91,6 +91,7 @@ let package = Package(
                 .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
                 .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ], resources: [.embedInCode("Assets")]),
         .executableTarget(
             name: "mengpaneel",
@@ -126,7 +127,7 @@ let package = Package(
         tests(
             of: "Workbench",
             [
-                "Bilingual", "Figures", "Neighbourhoods", "Origins", "PolicyTheory",
+                "Bilingual", "DemoTown", "Figures", "Neighbourhoods", "Origins", "PolicyTheory",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
     ]

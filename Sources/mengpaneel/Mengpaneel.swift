@@ -17,7 +17,7 @@ struct Mengpaneel: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             DemoCommand.self, ServeCommand.self, ImportCommand.self, FetchCommand.self, MeasureCommand.self,
-            ClaimsCommand.self, VerifyCommand.self, DoctorCommand.self,
+            ClaimsCommand.self, ReportCommand.self, VerifyCommand.self, DoctorCommand.self,
         ])
 
     /// A mistyped subcommand is met with the one that was meant; all else is the parser's.
