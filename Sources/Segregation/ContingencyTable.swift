@@ -57,6 +57,8 @@ public struct ContingencyTable: Sendable, Equatable {
             guard count.isFinite else { throw .notFinite(row: row, column: column) }
             guard count >= 0 else { throw .negativeCount(row: row, column: column, found: count) }
         }
+        let total = counts.reduce(0, +)
+        guard total <= 0x1p53 else { throw .totalTooLarge(found: total) }
         self.groups = groups
         self.counts = counts
         self.unitIdentifiers = unitIdentifiers

@@ -20,13 +20,20 @@ public struct MeasureOptions: Sendable, Equatable {
     /// The defaults: 500 draws of persons, basic intervals of 95 %, Atkinson with b = 0.5, one thread.
     public init() {}
 
-    /// Finds a parameter out of range.
-    func check() throws(SegregationError) {
+    /// Every pair of groups is measured in every draw, so memory grows with the square of the groups.
+    static let mostGroups = 100
+    static let mostDraws = 100_000
+
+    /// Finds a parameter out of range, or a table too wide.
+    func check(for table: ContingencyTable) throws(SegregationError) {
+        guard table.groupCount <= Self.mostGroups else {
+            throw .tooManyGroups(found: table.groupCount, limit: Self.mostGroups)
+        }
         guard level > 0, level < 1 else {
             throw .parameter(name: "level", found: level, expected: "between 0 and 1")
         }
-        guard draws >= 0 else {
-            throw .parameter(name: "draws", found: Double(draws), expected: "0 or more")
+        guard (0...Self.mostDraws).contains(draws) else {
+            throw .parameter(name: "draws", found: Double(draws), expected: "between 0 and \(Self.mostDraws)")
         }
         guard threads > 0 else {
             throw .parameter(name: "threads", found: Double(threads), expected: "1 or more")

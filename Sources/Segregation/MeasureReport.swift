@@ -19,7 +19,7 @@ public struct MeasureReport: Sendable, Equatable {
     public init(of table: ContingencyTable, options: MeasureOptions = MeasureOptions())
         throws(SegregationError)
     {
-        try options.check()
+        try options.check(for: table)
         let writer = ReportWriter(table, options: options, of: MeasureDefinition.all)
         rows = MeasureDefinition.all.flatMap { writer.rows(of: $0) }
         self.options = options
@@ -45,7 +45,7 @@ extension ContingencyTable {
     public func measure(
         _ identifiers: [String], options: MeasureOptions = MeasureOptions()
     ) throws(SegregationError) -> [MeasureRow] {
-        try options.check()
+        try options.check(for: self)
         var definitions: [MeasureDefinition] = []
         for identifier in identifiers {
             guard let definition = MeasureDefinition.named(identifier) else {

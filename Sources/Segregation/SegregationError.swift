@@ -18,6 +18,10 @@ public enum SegregationError: Error, Equatable, Sendable, CustomStringConvertibl
     case negativeCount(row: Int, column: Int, found: Double)
     /// A count is not a finite number.
     case notFinite(row: Int, column: Int)
+    /// The counts add up to more than can be counted exactly.
+    case totalTooLarge(found: Double)
+    /// More groups than can be measured against each other at once.
+    case tooManyGroups(found: Int, limit: Int)
     /// The group asked for is not in the table.
     case unknownGroup(name: String, known: [String])
     /// A group was compared with itself.
@@ -50,6 +54,10 @@ public enum SegregationError: Error, Equatable, Sendable, CustomStringConvertibl
             "row \(row + 1), column \(column + 1) holds \(found); counts are 0 or more"
         case .notFinite(let row, let column):
             "row \(row + 1), column \(column + 1) is not a finite number; leave the unit out or give a count"
+        case .totalTooLarge(let found):
+            "the counts add up to \(found), more than 9007199254740992; give numbers of persons, not codes or money"
+        case .tooManyGroups(let found, let limit):
+            "the table has \(found) groups and at most \(limit) can be measured at once; choose columns or add some up"
         case .unknownGroup(let name, let known):
             "there is no group '\(name)'; the table has \(known.joined(separator: ", "))"
         case .sameGroup(let name):

@@ -13,6 +13,8 @@ public struct MultinomialSampler: Sendable {
     @usableFromInline let blocks: AliasTable
     @usableFromInline let cells: [AliasTable]
     @usableFromInline let blockSize: Int
+    /// Kept only where so many persons are left after the first part that throwing them one by one takes long.
+    @usableFromInline let weights: [Double]
 
     /// A sampler for cells with these weights.
     /// - Parameters:
@@ -33,6 +35,8 @@ public struct MultinomialSampler: Sendable {
             Array(weights[first..<min(first + blockSize, weights.count)])
         }
         self.blockSize = blockSize
+        let manyAreLeft = 1.5 * Double(persons).squareRoot() > 64 * Double(weights.count)
+        self.weights = manyAreLeft ? weights : []
         blocks = AliasTable(weights: members.map { $0.compensatedSum() })
         cells = members.map { AliasTable(weights: $0) }
     }
@@ -46,7 +50,23 @@ public struct MultinomialSampler: Sendable {
         repeat {
             placed = throwFirst(into: counts, using: &stream)
         } while placed > Double(persons)
-        throwRest(persons - Int(placed), into: counts, using: &stream)
+        let left = persons - Int(placed)
+        if weights.isEmpty {
+            throwRest(left, into: counts, using: &stream)
+        } else {
+            drawAgain(left, into: counts, using: &stream)
+        }
+    }
+
+    /// What is left of a very large number of persons is drawn like the whole.
+    @usableFromInline
+    func drawAgain(
+        _ persons: Int, into counts: UnsafeMutableBufferPointer<Double>, using stream: inout RandomStream
+    ) {
+        var more = [Double](repeating: 0, count: counts.count)
+        let sampler = MultinomialSampler(persons: persons, weights: weights)
+        more.withUnsafeMutableBufferPointer { sampler.draw(into: $0, using: &stream) }
+        for cell in more.indices { counts[cell] += more[cell] }
     }
 
     /// Throws persons one by one.

@@ -57,7 +57,8 @@ import Testing
             .negativeCount(row: 0, column: 0, found: -1), .notFinite(row: 0, column: 0),
             .unknownGroup(name: "x", known: ["a"]), .sameGroup(name: "a"),
             .labelCount(level: "district", found: 1, expected: 2), .unknownMeasure(identifier: "Q"),
-            .parameter(name: "b", found: 2, expected: "between 0 and 1"),
+            .parameter(name: "b", found: 2, expected: "between 0 and 1"), .totalTooLarge(found: 1e300),
+            .tooManyGroups(found: 101, limit: 100),
         ]
         for error in errors { #expect(!error.description.isEmpty && !error.description.contains("\n")) }
     }

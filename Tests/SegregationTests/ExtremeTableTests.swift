@@ -68,6 +68,15 @@ import Testing
         #expect(try small.expectedDissimilarity(of: .low, from: .rest) == nil)
     }
 
+    @Test func tablesBeyondMeasureAreRefused() throws {
+        #expect(throws: SegregationError.totalTooLarge(found: 2e300)) { try twoGroups([[1e300, 1e300]]) }
+        let wide = try ContingencyTable(
+            groups: (0..<101).map { Group(rawValue: "g\($0)") }, rows: [[Double](repeating: 1, count: 101)])
+        #expect(throws: SegregationError.tooManyGroups(found: 101, limit: 100)) {
+            try MeasureReport(of: wide)
+        }
+    }
+
     @Test func parametersOutOfRangeAreRefused() throws {
         let table = try twoGroups([[1, 2], [3, 4]])
         #expect(throws: SegregationError.parameter(name: "b", found: 1, expected: "between 0 and 1")) {

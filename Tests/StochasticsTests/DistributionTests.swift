@@ -132,6 +132,15 @@ import Testing
         #expect(abs(squares / Double(draws) - variance) < 0.12 * variance)
     }
 
+    @Test func billionsOfPersonsAreDrawnInAMoment() {
+        let sampler = MultinomialSampler(persons: 4_000_000_000_000, weights: [1, 2, 1])
+        var stream = RandomStream(seed: 14, purpose: .selfTest)
+        var counts = [0.0, 0, 0]
+        counts.withUnsafeMutableBufferPointer { sampler.draw(into: $0, using: &stream) }
+        #expect(counts.reduce(0, +) == 4e12)
+        #expect(abs(counts[1] - 2e12) < 5 * 1e6)
+    }
+
     @Test func normalAndExponentialDrawsHaveTheRightMoments() {
         var stream = RandomStream(seed: 11, purpose: .selfTest)
         let normal = moments(40_000) { stream.standardNormal() }
