@@ -60,6 +60,11 @@ import Testing
             .adding("nuisance.experienced") { $0 < 20 ? 0.2 : 0.4 }
         #expect(finding(.crime, opposed).verdict == .undecided)
         #expect(finding(.crime, opposed).headlines.map(\.verdict) == [.supports, .contradicts])
+        #expect(finding(.crime, opposed).reason.nl.contains("niet dezelfde kant"))
+        let half = Town.withIncomes.adding("crime.total") { 60 + Town.wander($0) }
+            .adding("nuisance.experienced") { $0 < 20 ? 0.4 : 0.2 }
+        #expect(finding(.crime, half).verdict == .undecided)
+        #expect(finding(.crime, half).reason.nl.contains("samen beslissen ze niets"))
     }
 
     @Test func theFirstCandidateLeadsWhateverTheOthersSay() {

@@ -56,8 +56,15 @@ struct FindingDraft {
                     nl: "\(FindingTexts.contrast(figure).nl) Dit: \(verdict.name.nl).",
                     en: "\(FindingTexts.contrast(figure).en) This: \(verdict.name.en).")
             }
-            let apart = BilingualText(
-                nl: "De cijfers wijzen niet dezelfde kant op.", en: "The figures do not point the same way.")
+            let opposed = verdicts.contains(.supports) && verdicts.contains(.contradicts)
+            let apart =
+                opposed
+                ? BilingualText(
+                    nl: "De cijfers wijzen niet dezelfde kant op.",
+                    en: "The figures do not point the same way.")
+                : BilingualText(
+                    nl: "Niet elk cijfer wijst een kant op: samen beslissen ze niets.",
+                    en: "Not every figure points a way: together they decide nothing.")
             return finding(.undecided, .joined(ends + [apart]), in: context)
         }
         return finding(
