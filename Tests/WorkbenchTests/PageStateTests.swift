@@ -1,5 +1,6 @@
 import Bilingual
 import Neighbourhoods
+import PolicyTheory
 import Testing
 
 @testable import Workbench

@@ -1,4 +1,5 @@
 import Bilingual
+import Figures
 import Foundation
 import Neighbourhoods
 import PolicyTheory
@@ -84,7 +85,7 @@ import Testing
     @Test func thereIsNoListOfAreasInOrderOfTheirFigures() throws {
         // The table of the map and the list of areas follow code or name; an order by value would be a ranking.
         let scene = Scene(studio: maker.studio, state: PageState())
-        let names = try #require(scene.mapFigure()).table.rows.map { row in
+        let names = try #require(scene.mapFigure()).table.rows.map { row -> String in
             if case .link(let name, _) = row[0] { name } else { "" }
         }
         #expect(names == scene.areas.map(\.name))
@@ -102,7 +103,7 @@ import Testing
 
     @Test func aMissingFigureIsHatchedAndNamedAndNeverZero() throws {
         let table = try #require(Scene(studio: maker.studio, state: PageState()).table(.map))
-        let reasons = table.rows.flatMap { $0 }.compactMap { cell in
+        let reasons = table.rows.flatMap { $0 }.compactMap { cell -> String? in
             if case .missing(let reason) = cell { reason } else { nil }
         }
         #expect(reasons == ["geheim: te weinig mensen of woningen"])

@@ -11,7 +11,7 @@ import Testing
     /// neither is empty and that the English is not the Dutch.
     @Test func everyTextHasTwoLanguages() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Sources/Workbench")
+            .deletingLastPathComponent().appendingPathComponent("Sources/Workbench").resolvingSymlinksInPath()
         let files = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
         var pairs = 0
         for case let file as URL in files where file.pathExtension == "swift" {

@@ -17,8 +17,9 @@ struct ClaimCard {
 
     var markup: Markup {
         .element("article", ["class": "mp-card mp-claim", "id": .text(claim.rawValue)]) {
-            if !isWhole {
-                Markup.element("h2") { "\(claim.rawValue) \(claim.title[language])" }
+            Markup.element("h2") {
+                isWhole
+                    ? Strings.Claims.whatFiguresSay[language] : "\(claim.rawValue) \(claim.title[language])"
             }
             Markup.element("blockquote", ["class": "mp-quote"]) {
                 Markup.element("p") { claim.text[language] }

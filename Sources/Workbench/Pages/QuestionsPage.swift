@@ -70,10 +70,7 @@ struct QuestionsPage {
         return .element("section", ["class": "mp-card"]) {
             Markup.element("h2") { Strings.Questions.theory[language] }
             Markup.element("p") { Strings.Questions.theoryLead[language] }
-            Markup.element(
-                "div",
-                ["class": "mp-scroll", "tabindex": 0, "role": "region", "aria-label": .text(table.caption)]
-            ) { table.html() }
+            OpenTable.markup(table)
         }
     }
 

@@ -138,13 +138,7 @@ struct ReportClaim {
                 let table = scene.figureTable(
                     caption: "\(finding.claim.rawValue): \(Strings.Claims.figure[language].lowercased())",
                     finding.headlines + finding.others)
-                Markup.element(
-                    "div",
-                    [
-                        "class": "mp-scroll", "tabindex": 0, "role": "region",
-                        "aria-label": .text(table.caption),
-                    ]
-                ) { table.html() }
+                OpenTable.markup(table)
             }
             if !finding.caveats.isEmpty {
                 Markup.element("ul", ["class": "mp-note"]) {

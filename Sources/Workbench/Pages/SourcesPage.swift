@@ -99,10 +99,19 @@ struct SourcesPage {
         }
     }
 
+    /// The table without the columns that nobody filled.
     private func table(_ table: FigureTable) -> Markup {
-        .element(
-            "div",
-            ["class": "mp-scroll", "tabindex": 0, "role": "region", "aria-label": .text(table.caption)]
-        ) { table.html() }
+        let used = table.columns.indices.filter { column in
+            table.rows.contains { row in
+                switch row[column] {
+                case .blank, .text(""): false
+                default: true
+                }
+            }
+        }
+        return OpenTable.markup(
+            FigureTable(
+                caption: table.caption, columns: used.map { table.columns[$0] },
+                rows: table.rows.map { row in used.map { row[$0] } }, language: language))
     }
 }

@@ -9,6 +9,8 @@ extension Strings {
             en:
                 "The policy rests on six claims. They are not facts. Here you see what the figures of this municipality say about them."
         )
+        static let whatFiguresSay = BilingualText(
+            nl: "Wat zeggen de cijfers hier?", en: "What do the figures say here?")
         static let one = BilingualText(nl: "Bewering", en: "Claim")
         static let figure = BilingualText(nl: "Cijfer", en: "Figure")
         static let value = BilingualText(nl: "Waarde", en: "Value")

@@ -43,9 +43,26 @@ extension Strings {
             nl: "De bron geeft geen marge bij dit cijfer.",
             en: "The source gives no margin with this figure.")
 
-        static func subtitle(_ meaning: String, per level: BilingualText, year: Int) -> BilingualText {
+        static func subtitle(_ meaning: String, per level: BilingualText, _ years: BilingualText)
+            -> BilingualText
+        {
             BilingualText(
-                nl: "\(meaning), per \(level.nl), \(year).", en: "\(meaning), by \(level.en), \(year).")
+                nl: "\(meaning), per \(level.nl), \(years.nl).",
+                en: "\(meaning), by \(level.en), \(years.en).")
+        }
+
+        static func years(_ year: Int, _ comparison: PageState.Comparison) -> BilingualText {
+            switch comparison {
+            case .none: BilingualText(same: "\(year)")
+            case .year(let other):
+                BilingualText(nl: "verschil \(year) min \(other)", en: "difference \(year) minus \(other)")
+            case .municipality:
+                BilingualText(
+                    nl: "\(year), verschil met de gemeente", en: "\(year), difference with the municipality")
+            case .nation:
+                BilingualText(
+                    nl: "\(year), verschil met Nederland", en: "\(year), difference with the Netherlands")
+            }
         }
 
         static func seenMap(_ level: BilingualText) -> BilingualText {

@@ -28,8 +28,8 @@ extension Strings {
         static let strong = BilingualText(nl: "Relatief sterk", en: "Relatively strong")
         static let weak = BilingualText(nl: "Relatief zwak", en: "Relatively weak")
         static let strongHint = BilingualText(
-            nl: "Vergeleken met de gemeente, buiten de marge. Volgorde: naar onderwerp.",
-            en: "Compared with the municipality, beyond the margin. Order: by subject.")
+            nl: "Vergeleken met de gemeente, buiten de marge waar die bekend is. Volgorde: naar onderwerp.",
+            en: "Compared with the municipality, beyond the margin where it is known. Order: by subject.")
         static let noneStrong = BilingualText(
             nl: "Geen van de cijfers wijkt aan deze kant af van de gemeente.",
             en: "None of the figures differs from the municipality on this side.")

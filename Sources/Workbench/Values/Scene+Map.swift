@@ -56,8 +56,8 @@ extension Scene {
         return FigureFrame(
             id: id ?? kind.name, title: finding,
             subtitle: Strings.Map.subtitle(
-                reading.variable.meaning[language], per: level.one, year: reading.series.year)[
-                    language],
+                reading.variable.meaning[language], per: level.one,
+                Strings.Map.years(reading.series.year, comparison))[language],
             seen: isDifference
                 ? Strings.Map.seenDifference[language] : Strings.Map.seenMap(level.one)[language],
             notSaid: notSaid, source: sourceLine(reading.series), csvHref: csvHref(kind), language: language)
