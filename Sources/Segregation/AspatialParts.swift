@@ -32,3 +32,25 @@ struct AspatialParts: OptionSet, Sendable {
         self.rawValue = rawValue
     }
 }
+
+extension AspatialLayout.Scalar {
+    /// The parts of a pass that the value needs.
+    var parts: AspatialParts {
+        switch self {
+        case .mutualInformation, .entropyIndex, .groupEntropy, .unitEntropy, .normalisedEntropy: .information
+        case .gini: .order
+        default: .spread
+        }
+    }
+}
+
+extension AspatialLayout.PerGroup {
+    /// The parts of a pass that the value needs.
+    var parts: AspatialParts {
+        switch self {
+        case .entropyIndex, .localSegregation: .information
+        case .gini: .order
+        default: .spread
+        }
+    }
+}

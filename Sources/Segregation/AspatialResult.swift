@@ -11,8 +11,10 @@ struct AspatialResult {
         layout = AspatialLayout(groupCount: table.groupCount, atkinsonShapes: atkinsonShapes)
         groupTotals = table.groupTotals
         total = groupTotals.reduce(0, +)
-        var kernel = AspatialKernel(
-            layout: layout, unitCount: table.unitCount, terms: EntropyTerms(upTo: 0), parts: parts)
+        // A table of logarithms pays where it is shorter than the list of counts.
+        let largest = parts.contains(.information) ? table.unitTotals.max() ?? 0 : 0
+        let terms = EntropyTerms(upTo: min(largest, Double(table.counts.count / 2)))
+        var kernel = AspatialKernel(layout: layout, unitCount: table.unitCount, terms: terms, parts: parts)
         var values = [Double](repeating: .nan, count: layout.count)
         table.counts.withUnsafeBufferPointer { counts in
             values.withUnsafeMutableBufferPointer { kernel.evaluate(counts, into: $0) }

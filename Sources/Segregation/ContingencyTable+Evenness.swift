@@ -10,7 +10,7 @@ extension ContingencyTable {
     /// The index of dissimilarity D of two groups, leaving out everyone else (Duncan and Duncan 1955). 0 to 1.
     public func dissimilarity(of group: Group, from other: Group) throws(SegregationError) -> MeasuredValue {
         guard group != other else { throw .sameGroup(name: group.rawValue) }
-        return AspatialResult(of: self, atkinsonShapes: [])
+        return AspatialResult(of: self, atkinsonShapes: [], parts: .pairs)
             .value(.dissimilarity, of: try column(of: group), to: try column(of: other))
     }
 
@@ -39,7 +39,7 @@ extension ContingencyTable {
         guard shape > 0, shape < 1 else {
             throw .parameter(name: "b", found: shape, expected: "between 0 and 1")
         }
-        return AspatialResult(of: self, atkinsonShapes: [shape])
+        return AspatialResult(of: self, atkinsonShapes: [shape], parts: .spread)
             .value(atkinson: 0, group: try column(of: group))
     }
 
@@ -92,13 +92,14 @@ extension ContingencyTable {
         if let value = DensityCorrection.dissimilarity(members: members, others: others) {
             return .defined(value)
         }
-        return .undefined(AspatialResult(of: self, atkinsonShapes: []).reason(group: column))
+        return .undefined(AspatialResult(of: self, atkinsonShapes: [], parts: []).reason(group: column))
     }
 
     func value(
         _ measure: AspatialLayout.PerGroup, of group: Group
     ) throws(SegregationError) -> MeasuredValue {
-        AspatialResult(of: self, atkinsonShapes: []).value(measure, group: try column(of: group))
+        AspatialResult(of: self, atkinsonShapes: [], parts: measure.parts)
+            .value(measure, group: try column(of: group))
     }
 }
 

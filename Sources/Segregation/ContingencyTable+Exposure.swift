@@ -21,7 +21,7 @@ extension ContingencyTable {
     public func exposure(
         of group: Group, to other: Group, countingOneself: Bool = true
     ) throws(SegregationError) -> MeasuredValue {
-        AspatialResult(of: self, atkinsonShapes: [])
+        AspatialResult(of: self, atkinsonShapes: [], parts: .pairs)
             .value(
                 countingOneself ? .exposure : .exposureExact, of: try column(of: group),
                 to: try column(of: other))

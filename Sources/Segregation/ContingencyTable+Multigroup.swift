@@ -48,6 +48,6 @@ extension ContingencyTable {
     public func normalisedEntropy() -> MeasuredValue { value(.normalisedEntropy) }
 
     func value(_ scalar: AspatialLayout.Scalar) -> MeasuredValue {
-        AspatialResult(of: self, atkinsonShapes: []).value(scalar)
+        AspatialResult(of: self, atkinsonShapes: [], parts: scalar.parts).value(scalar)
     }
 }
