@@ -1,3 +1,4 @@
+import Bilingual
 import Crypto
 import Foundation
 import Neighbourhoods

@@ -76,6 +76,7 @@ struct MeasureCommand: AsyncParsableCommand {
         options.resampling = resample
         options.level = level
         options.seed = seed
+        options.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
         options.includesLocalMeasures =
             local || index.contains { MeasureDefinition.named($0)?.subject.isLocal == true }
         if !counts.leftOut.isEmpty {

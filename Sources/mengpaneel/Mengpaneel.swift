@@ -1,7 +1,22 @@
 import ArgumentParser
 
-/// The command line: one file per subcommand, nothing computed here.
+/// Where the program starts.
 @main
+enum Entrance {
+    /// A mistyped subcommand is met with the one that was meant; all else is the parser's.
+    static func main() async {
+        let names = Mengpaneel.configuration.subcommands.compactMap { $0.configuration.commandName }
+        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+            !names.contains(word)
+        {
+            let meant = Suggestion.nearest(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
+            Mengpaneel.exit(withError: ValidationError("There is no subcommand '\(word)'.\(meant)"))
+        }
+        await Mengpaneel.main()
+    }
+}
+
+/// The command line: one file per subcommand, nothing computed here.
 struct Mengpaneel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mengpaneel",
@@ -19,18 +34,6 @@ struct Mengpaneel: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, ImportCommand.self, FetchCommand.self, MeasureCommand.self,
             ClaimsCommand.self, ReportCommand.self, VerifyCommand.self, DoctorCommand.self,
         ])
-
-    /// A mistyped subcommand is met with the one that was meant; all else is the parser's.
-    static func main() async {
-        let names = configuration.subcommands.compactMap(\.configuration.commandName)
-        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
-            !names.contains(word)
-        {
-            let meant = Suggestion.nearest(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
-            exit(withError: ValidationError("There is no subcommand '\(word)'.\(meant)"))
-        }
-        await main(nil)
-    }
 }
 
 /// The version of the program.

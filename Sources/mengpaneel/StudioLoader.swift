@@ -33,7 +33,7 @@ enum StudioLoader {
                 isShare: column.isShare, source: column.source)
         }
         let origins = try OriginTable(columns, in: dataset)
-        return Town(dataset: dataset, observedGroups: groups(in: origins))
+        return Town(dataset: dataset, observedGroups: groups(in: origins), origins: origins)
     }
 
     /// The groups that claim C1 speaks of, as plain numbers: the class of the newest observation first.

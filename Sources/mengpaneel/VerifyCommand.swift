@@ -68,6 +68,11 @@ struct VerifyCommand: AsyncParsableCommand {
                             "missed: \(file.name), \(entry.caseIdentifier), \(entry.index): \(difference)")
                     }
                 }
+                for entry in file.remarked {
+                    if case .matched(_, let remark?) = entry.outcome {
+                        Terminal.say("remark: \(file.name), \(entry.caseIdentifier), \(entry.index): \(remark)")
+                    }
+                }
                 if !file.indicesNotCovered.isEmpty {
                     Terminal.say(
                         "not covered: \(file.name): \(file.indicesNotCovered.joined(separator: ", "))")

@@ -36,7 +36,7 @@ let benchmarks: @Sendable () -> Void = {
         try table(units: 14_000, groups: 5)
     }
 
-    Benchmark("person bootstrap of all aspatial measures, 1,000 draws, 14,000 x 5") { benchmark, national in
+    Benchmark("person bootstrap of M and H, 1,000 draws, 14,000 x 5") { benchmark, national in
         var options = MeasureOptions()
         options.draws = 1_000
         options.threads = 2
