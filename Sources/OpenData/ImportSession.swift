@@ -37,16 +37,10 @@ struct ImportSession {
     private mutating func takeFigures(
         _ table: ForeignTable, _ mapping: TableMapping, file: Fingerprint, source: Source.ID
     ) throws(ImportError) {
-        let known = result.tables
-        let existing = options.existing
+        let base = BaseNumbers(tables: result.tables, existing: options.existing)
         let importer = TableImporter(
             mapping: mapping, table: table, file: file.name, source: source, options: options,
-            codebook: codebook,
-            presetMunicipality: presetMunicipality, tableYears: tableYears
-        ) { variable, level, code, year in
-            Self.base(variable, level, code, year, in: known)
-                ?? Self.base(variable, level, code, year, in: existing)
-        }
+            codebook: codebook, presetMunicipality: presetMunicipality, tableYears: tableYears, base: base)
         let outcome = try importer.run()
         result.tables += outcome.tables
         result.sideColumns += outcome.sideColumns
@@ -115,29 +109,5 @@ struct ImportSession {
             sha256: file.sha256, caveat: entry?.caveat)
         if !result.sources.contains(where: { $0.id == source.id }) { result.sources.append(source) }
         return source.id
-    }
-
-    private static func base(
-        _ variable: Variable.ID, _ level: AreaLevel, _ code: AreaCode, _ year: Int, in tables: [AreaTable]
-    ) -> Double? {
-        var best: (distance: Int, value: Double)?
-        for table in tables where table.level == level {
-            guard let index = table.areas.firstIndex(where: { $0.code == code }) else { continue }
-            for series in table.series where series.variable == variable {
-                guard let value = series.values[index].number else { continue }
-                let distance = abs(series.year - year)
-                if best.map({ distance < $0.distance }) ?? true { best = (distance, value) }
-            }
-        }
-        return best?.value
-    }
-
-    private static func base(
-        _ variable: Variable.ID, _ level: AreaLevel, _ code: AreaCode, _ year: Int, in dataset: Dataset?
-    ) -> Double? {
-        guard let dataset, let index = dataset.index(of: code, at: level) else { return nil }
-        return dataset.allSeries(of: variable, at: level)
-            .filter { $0.values[index].number != nil }
-            .min { abs($0.year - year) < abs($1.year - year) }?.values[index].number
     }
 }

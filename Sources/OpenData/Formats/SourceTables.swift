@@ -8,6 +8,7 @@ struct SourceTables {
 
     /// Layers of the map of districts and neighbourhoods that hold areas.
     private static let mapLayers = ["gemeenten", "wijken", "buurten"]
+    private static let tableEndings = [".csv", ".txt", ".xlsx", ".xls", ".json", ".csv.gz", ".json.gz"]
     /// Endings of files that a folder may hold for us.
     private static let endings = [
         ".json", ".geojson", ".csv", ".gpkg", ".xlsx", ".xls", ".zip", ".gz", ".shp",
@@ -19,6 +20,10 @@ struct SourceTables {
         let files = FileLocation.files(path)
         let name = FileLocation.name(path)
         if files != [path] { return try await folder(path, files) }
+        // A table has one layer: listing it first would read it twice.
+        if Self.tableEndings.contains(where: { name.lowercased().hasSuffix($0) }) {
+            return [(name, try await wide(path, layer: options.layer, listed: nil))]
+        }
         var listing = TableReader.Options(layer: nil)
         listing.listOnly = true
         let layers = try await reader.read(path, listing)
@@ -149,7 +154,7 @@ extension ForeignTable {
     mutating func append(_ page: ForeignTable) {
         let places = fields.map { field in page.fields.firstIndex(of: field) }
         for row in 0..<page.rowCount {
-            for place in places { append(place.flatMap { page.text(row, $0) }.map { Array($0.utf8) }) }
+            for place in places { append(place.flatMap { page.text(row, $0) }) }
             endRow()
         }
     }

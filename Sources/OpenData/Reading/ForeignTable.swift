@@ -40,7 +40,7 @@ public struct ForeignTable: Sendable {
         self.init(name: name, encoding: "", coordinateSystem: "", fields: fields, hasShapes: false)
         for row in rows {
             for index in fields.indices {
-                append(index < row.count ? row[index].map { Array($0.utf8) } : nil)
+                append(index < row.count ? row[index] : String?.none)
             }
             endRow()
         }
@@ -72,10 +72,17 @@ public struct ForeignTable: Sendable {
     /// The shape of a row in well-known binary, in RD metres when the file names its coordinate system.
     func shape(_ row: Int) -> [UInt8]? { shapes[row] }
 
-    mutating func append(_ cell: (some Collection<UInt8>)?) {
+    /// Adds a cell to the row that is being read.
+    mutating func append(_ cell: UnsafeRawBufferPointer?) {
         if let cell { bytes.append(contentsOf: cell) }
         ends.append(bytes.count)
         isNull.append(cell == nil)
+    }
+
+    /// Adds a cell to the row that is being read.
+    mutating func append(_ text: String?) {
+        guard var text else { return append(UnsafeRawBufferPointer?.none) }
+        text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
     }
 
     mutating func append(shape: [UInt8]?) { shapes[rowCount] = shape }

@@ -17,21 +17,41 @@ struct StreamDecoder {
     /// Takes in the next piece.
     mutating func take(_ piece: UnsafeRawBufferPointer) throws(Malformed) {
         pending.append(contentsOf: piece)
+        // The bytes are moved out while they are read, so that reading them and growing a table do not copy them.
+        let bytes = pending
+        pending = []
         var position = 0
         if !sawMark {
-            guard pending.count >= 4 else { return }
-            guard pending.starts(with: Self.mark) else { throw Malformed() }
+            guard bytes.count >= 4 else {
+                pending = bytes
+                return
+            }
+            guard bytes.starts(with: Self.mark) else { throw Malformed() }
             sawMark = true
             position = 4
         }
-        while pending.count - position >= 5 {
-            let length = Int(Self.number(UInt32.self, in: pending, at: position + 1))
-            guard pending.count - position - 5 >= length else { break }
-            var body = Cursor(bytes: pending[(position + 5)..<(position + 5 + length)])
-            try takeFrame(pending[position], &body)
+        let start = position
+        position = try bytes.withUnsafeBytes { buffer in
+            Result { () throws(Malformed) in try takeFrames(buffer, from: start) }
+        }.get()
+        pending = position == 0 ? bytes : Array(bytes[position...])
+    }
+
+    /// Reads the frames that are whole, and returns where the first that is not begins.
+    private mutating func takeFrames(_ buffer: UnsafeRawBufferPointer, from start: Int) throws(Malformed)
+        -> Int
+    {
+        var position = start
+        while buffer.count - position >= 5 {
+            let length = Int(
+                UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: position + 1, as: UInt32.self)))
+            guard buffer.count - position - 5 >= length else { break }
+            var body = Cursor(
+                bytes: UnsafeRawBufferPointer(rebasing: buffer[(position + 5)..<(position + 5 + length)]))
+            try takeFrame(buffer[position], &body)
             position += 5 + length
         }
-        pending.removeFirst(position)
+        return position
     }
 
     private mutating func takeFrame(_ kind: UInt8, _ body: inout Cursor) throws(Malformed) {
@@ -77,48 +97,41 @@ struct StreamDecoder {
         // The table is taken out while it grows, so that appending does not copy it.
         guard var table = tables.popLast() else { throw Malformed() }
         let rows = try body.integer(UInt32.self)
+        let width = table.fields.count
         for _ in 0..<rows {
-            for _ in table.fields.indices { table.append(try body.blob()) }
+            for _ in 0..<width { table.append(try body.blob()) }
             if table.hasShapes { table.append(shape: try body.blob().map(Array.init)) }
             table.endRow()
         }
         tables.append(table)
     }
 
-    private static func number<Number: FixedWidthInteger>(
-        _ type: Number.Type, in bytes: some RandomAccessCollection<UInt8>, at offset: Int
-    ) -> Number {
-        let start = bytes.index(bytes.startIndex, offsetBy: offset)
-        return bytes[start...].prefix(MemoryLayout<Number>.size).reversed().reduce(0) { $0 << 8 | Number($1) }
-    }
-
-    /// A place in a frame.
+    /// A place in a frame. It lives only while the frame's bytes are lent to ``take(_:)``; every read is checked
+    /// against their end.
     private struct Cursor {
-        var bytes: ArraySlice<UInt8>
+        let bytes: UnsafeRawBufferPointer
+        var position = 0
 
-        mutating func integer<Number: FixedWidthInteger>(_ type: Number.Type) throws(Malformed) -> Number {
-            let size = MemoryLayout<Number>.size
-            guard bytes.count >= size else { throw Malformed() }
-            var result: Number = 0
-            for offset in stride(from: size - 1, through: 0, by: -1) {
-                result =
-                    (size > 1 ? result << 8 : 0)
-                    | Number(truncatingIfNeeded: bytes[bytes.startIndex + offset])
-            }
-            bytes = bytes.dropFirst(size)
-            return result
+        init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+        mutating func integer<Number: FixedWidthInteger & BitwiseCopyable>(
+            _ type: Number.Type
+        ) throws(Malformed) -> Number {
+            guard bytes.count - position >= MemoryLayout<Number>.size else { throw Malformed() }
+            defer { position += MemoryLayout<Number>.size }
+            return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: Number.self))
         }
 
-        mutating func blob() throws(Malformed) -> ArraySlice<UInt8>? {
+        mutating func blob() throws(Malformed) -> UnsafeRawBufferPointer? {
             let length = try integer(UInt32.self)
             if length == UInt32.max { return nil }
-            guard bytes.count >= Int(length) else { throw Malformed() }
-            defer { bytes = bytes.dropFirst(Int(length)) }
-            return bytes.prefix(Int(length))
+            guard bytes.count - position >= Int(length) else { throw Malformed() }
+            defer { position += Int(length) }
+            return UnsafeRawBufferPointer(rebasing: bytes[position..<(position + Int(length))])
         }
 
         mutating func text() throws(Malformed) -> String {
-            String(decoding: try blob() ?? [], as: UTF8.self)
+            try blob().map { String(decoding: $0, as: UTF8.self) } ?? ""
         }
     }
 }

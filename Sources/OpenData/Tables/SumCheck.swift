@@ -17,13 +17,12 @@ struct SumCheck {
         ] + IncomeGrouping.allCases.map { $0.variables.map(\.rawValue) }
         + StockDimension.allCases.flatMap(\.divisions).map { $0.map(\.rawValue) }
 
-    func check(_ columns: [String: Column], rows: [RowKey], positions: [AreaCode: Int]) throws(ImportError) {
+    func check(_ columns: [String: Column], rows: [RowKey], places: [Int]) throws(ImportError) {
         for whole in Self.wholes {
             let parts = whole.compactMap { name in columns[name].map { (name, $0) } }
             guard parts.count > 1 else { continue }
-            for row in rows {
-                guard let position = positions[row.code] else { continue }
-                let sum = parts.reduce(0.0) { $0 + ($1.1[position].number ?? 0) }
+            for (row, place) in zip(rows, places) {
+                let sum = parts.reduce(0.0) { $0 + ($1.1[place].number ?? 0) }
                 if sum > Self.most {
                     throw ImportError(
                         .sumTooLarge, file: file, row: ForeignTable.shownRow(row.row),
