@@ -56,9 +56,9 @@ def test_error_pages_are_accessible_too(browser, server, path):
 
 @pytest.mark.parametrize("path", PATHS)
 def test_nothing_scrolls_sideways(page, path):
+    page.goto(path)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        page.goto(path)
         extra = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert extra <= 0, f"{extra} px too wide at {width} px"
 
@@ -143,7 +143,7 @@ def test_a_threshold_of_the_group_needs_an_author(page):
     page.locator("#schuif-concentratie").focus()
     page.keyboard.press("ArrowRight")
     assert page.locator("output[for=schuif-concentratie]").inner_text() == "51%"
-    button = page.get_by_role("button", name="Stel deze grens: Te hoge concentratie")
+    button = page.get_by_role("button", name=re.compile("Stel deze grens.*Te hoge concentratie"))
     button.click()
     assert "grens." not in page.url, "a threshold without an author was taken"
     page.locator("#wie-concentratie").fill("werkgroep 2")

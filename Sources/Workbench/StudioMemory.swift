@@ -9,6 +9,8 @@ import Synchronization
 final class StudioMemory: Sendable {
     /// Map outlines by municipality and year of the boundaries.
     let outlines = Memo<OutlineKey, MapOutlines?>()
+    /// Whole pages by their address; few, because anyone can ask for any address.
+    let pages = Memo<String, Answer>(capacity: 64)
     /// What the data say of the claims, by the choices behind them.
     let findings = Memo<ClaimKey, [ClaimFinding]>()
     /// How evenly groups are spread, by the same choices.

@@ -90,6 +90,10 @@ enum SmallTown {
     }
 
     static func studio(side: Int = 4, isSynthetic: Bool = true) -> Studio {
-        Studio(title: "Proef", towns: [Town(dataset: dataset(side: side, isSynthetic: isSynthetic))])!
+        let town = Town(dataset: dataset(side: side, isSynthetic: isSynthetic))
+        guard let studio = Studio(title: "Proef", towns: [town]) else {
+            preconditionFailure("a studio with a town can be made")
+        }
+        return studio
     }
 }

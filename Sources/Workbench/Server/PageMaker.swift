@@ -18,8 +18,12 @@ struct Answer: Sendable {
 struct PageMaker: Sendable {
     let studio: Studio
 
-    /// The page at `path` with `query`.
+    /// The page at `path` with `query`. The newest pages are kept: a page follows from its address alone.
     func page(path: String, query: String) -> Answer {
+        studio.memory.pages(path + "?" + query) { make(path: path, query: query) }
+    }
+
+    private func make(path: String, query: String) -> Answer {
         let (state, notices) = PageState.read(query, in: studio)
         if path == "/" { return Answer(status: 302, bytes: [], location: Route.map.href(state)) }
         let route = Route(path: path)

@@ -11,7 +11,6 @@ extension Strings {
         )
         static let whatFiguresSay = BilingualText(
             nl: "Wat zeggen de cijfers hier?", en: "What do the figures say here?")
-        static let one = BilingualText(nl: "Bewering", en: "Claim")
         static let figure = BilingualText(nl: "Cijfer", en: "Figure")
         static let value = BilingualText(nl: "Waarde", en: "Value")
         static let lower = BilingualText(nl: "Ondergrens (95%)", en: "Lower end (95%)")

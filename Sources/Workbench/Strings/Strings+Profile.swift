@@ -51,7 +51,6 @@ extension Strings {
             nl: "Op naam, per wijk. De volgorde zegt niets over de gebieden.",
             en: "By name, per district. The order says nothing about the areas.")
         static let noDistrict = BilingualText(nl: "Zonder wijk", en: "Without a district")
-        static let inNation = BilingualText(nl: "Nederland", en: "Netherlands")
 
         static func inDistrict(_ level: BilingualText, _ name: String) -> BilingualText {
             BilingualText(
