@@ -10,14 +10,12 @@ enum Contents {
         var bytes: [UInt8] = []
         let step = 1 << 20
         while true {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: step))
-            let count = bytes.withUnsafeMutableBytes {
-                VSIFReadL($0.baseAddress?.advanced(by: start), 1, step, file)
+            let piece = [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
+                count = VSIFReadL(buffer.baseAddress, 1, step, file)
             }
-            bytes.removeLast(step - count)
+            bytes.append(contentsOf: piece)
             try check(expanded: UInt64(bytes.count), packed: packedSize)
-            if count < step { return bytes }
+            if piece.count < step { return bytes }
         }
     }
 

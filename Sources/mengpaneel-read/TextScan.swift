@@ -56,15 +56,18 @@ struct TextScan {
 
     private func headerRecord() throws(ReadFailure) -> (header: ArraySlice<UInt8>, bodyStart: Int) {
         var inQuotes = false
-        for (index, byte) in bytes.enumerated() {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
             if byte == Self.quote { inQuotes.toggle() }
             if index > Limits.lineLength {
                 throw ReadFailure(.lineTooLong, row: 1, "\(Limits.lineLength >> 20) MB")
             }
-            guard byte == 0x0A || byte == 0x0D, !inQuotes else { continue }
-            let next =
-                index + 1 < bytes.count && byte == 0x0D && bytes[index + 1] == 0x0A ? index + 2 : index + 1
-            return (bytes[..<index], next)
+            if byte == 0x0A || byte == 0x0D, !inQuotes {
+                let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+                return (bytes[..<index], index + (isPair ? 2 : 1))
+            }
+            index += 1
         }
         if inQuotes { throw ReadFailure(.quotes, row: 1) }
         return (bytes[...], bytes.count)

@@ -80,12 +80,21 @@ struct NumberReader {
         return isNegative ? -number : number
     }
 
+    /// Long numbers and rare forms. Thousands are marked with points only where a decimal comma follows.
     private static func general(_ cell: UnsafeBufferPointer<UInt8>) -> Double? {
-        var text = String(decoding: cell, as: UTF8.self)
-        guard text.allSatisfy({ "+-0123456789.,eE".contains($0) }) else { return nil }
-        if let comma = text.lastIndex(of: ","), text.lastIndex(of: ".").map({ $0 < comma }) ?? true {
-            text = text.replacing(".", with: "").replacing(",", with: ".")
+        var lastPoint = -1
+        var lastComma = -1
+        for (index, byte) in cell.enumerated() {
+            switch byte {
+            case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "e"), UInt8(ascii: "E"):
+                break
+            case UInt8(ascii: "."): lastPoint = index
+            case UInt8(ascii: ","): lastComma = index
+            default: return nil
+            }
         }
+        var text = String(decoding: cell, as: UTF8.self)
+        if lastComma > lastPoint { text = text.replacing(".", with: "").replacing(",", with: ".") }
         guard let number = Double(text), number.isFinite else { return nil }
         return number
     }
