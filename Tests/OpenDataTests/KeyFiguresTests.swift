@@ -208,4 +208,38 @@ struct KeyFiguresTests {
             [Area(code: AreaCode("WK036329"), name: "Dapperbuurt", level: .district)], table.areas)
         #expect(breaks.map(\.later) == ["Zeeburgereiland"])
     }
+
+    @Test func theBulkArchiveOfAServiceIsReadWhole() async throws {
+        let scratch = try Scratch()
+        let parts = [
+            (
+                "Observations.csv",
+                "Id;Measure;ValueAttribute;Value;WijkenEnBuurten\n1;T001036;None;4100;BU07721111\n2;1014800;None;46,5;BU07721111\n3;M001642;.;;BU07721111\n"
+            ), ("MeasureCodes.csv", "Identifier;Title\nT001036;Aantal inwoners\n"),
+            ("WijkenEnBuurtenCodes.csv", "Identifier;Title;DimensionGroupId\nBU07721111;Binnenstad;GM0772\n"),
+            ("Properties.csv", "Name;Value\nIdentifier;86165NED\n"),
+        ]
+        let path = try scratch.archive("86165NED.zip", parts)
+        let result = try await read(path)
+        #expect(value("population.inhabitants", "BU07721111", result) == .known(4100))
+        #expect(value("tenure.ownerOccupied", "BU07721111", result) == .known(0.465))
+        #expect(value("assessedValue.mean", "BU07721111", result) == .missing(.suppressed))
+        #expect(result.tables.first?.areas.first?.name == "Binnenstad")
+        #expect(result.tables.first?.series.first?.year == 2025)
+    }
+
+    @Test func aZippedShapefileIsReadInPlace() async throws {
+        let scratch = try Scratch()
+        _ = try scratch.table(
+            "wijk_2023_v0.shp", driver: "ESRI Shapefile", fields: ["WK_CODE", "WK_NAAM", "WATER", "JAAR"],
+            rows: [["WK059901", "Centrum", "NEE", "2023"]],
+            shapes: ["POLYGON((90000 430000,91000 430000,91000 431000,90000 430000))"])
+        let parts = try ["shp", "shx", "dbf", "prj"].map { ending in
+            let name = "wijk_2023_v0." + ending
+            return ("kaart/" + name, try Data(contentsOf: scratch.folder.appendingPathComponent(name)))
+        }
+        let result = try await read(try scratch.archive("kaart.zip", parts))
+        #expect(result.geometries.first?.shapes[AreaCode("WK059901")]?.area == 500_000)
+        #expect(result.geometries.first?.year == 2023)
+    }
 }

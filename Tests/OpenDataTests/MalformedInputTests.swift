@@ -100,7 +100,7 @@ extension MalformedInput {
             try $0.pack("/vsizip/", "t.zip", member: "foto.jpg", Data(repeating: 0x30, count: 100))
         },
         MalformedInput(name: "zip with several tables", kind: .severalMembers) {
-            try $0.twoMembers("v.zip", Data("a,b\n1,2\n".utf8))
+            try $0.archive("v.zip", [("a.csv", "a,b\n1,2\n"), ("b.csv", "a,b\n1,2\n")])
         },
         MalformedInput(
             name: "layer that is not there", kind: .noLayer,

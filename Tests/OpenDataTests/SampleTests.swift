@@ -66,11 +66,18 @@ struct SampleTests {
         #expect(other?.kind == .nothingKnown)
     }
 
-    @Test func thePresetOfTheWorkbookAlsoReadsTheOldBinaryFormat() async throws {
+    @Test func theOldBinaryWorkbookIsReadOnceUnpacked() async throws {
+        let packed = SharedData.path("rotterdam_wijkprofiel/bron_context_2015.xls.gz")
         let reader = try TableReader()
-        let error = await #expect(throws: ImportError.self) {
-            _ = try await reader.read(SharedData.path("rotterdam_wijkprofiel/bron_context_2015.xls.gz"))
-        }
+        let error = await #expect(throws: ImportError.self) { _ = try await reader.read(packed) }
         #expect(error?.kind == .format)
+        let scratch = try Scratch()
+        let table = try await reader.table(try scratch.unpack(packed, to: "context.xls"))
+        #expect(table.name == "Totaal contextindicatoren")
+        // The third row of the workbook: wijknr, wijktype, name, gebied, inhabitants.
+        #expect(
+            (0..<5).map { table.text(1, $0) } == [
+                "1", "5", "Strand en duin", "gebied Hoek van Holland", "2031",
+            ])
     }
 }

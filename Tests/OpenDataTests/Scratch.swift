@@ -37,12 +37,31 @@ final class Scratch {
         return path(name)
     }
 
-    /// A zip file with the same content under two names.
-    func twoMembers(_ name: String, _ bytes: Data) throws -> String {
+    /// A zip file with `members`.
+    func archive(_ name: String, _ members: [(String, Data)]) throws -> String {
         let archive = try made(VSIFOpenL("/vsizip/" + path(name), "wb"))
         defer { VSIFCloseL(archive) }
-        for member in ["a.csv", "b.csv"] { try pack("/vsizip/", name, member: member, bytes) }
+        for (member, bytes) in members { try pack("/vsizip/", name, member: member, bytes) }
         return path(name)
+    }
+
+    /// A zip file with texts.
+    func archive(_ name: String, _ members: [(String, String)]) throws -> String {
+        try archive(name, members.map { ($0.0, Data($0.1.utf8)) })
+    }
+
+    /// Unpacks a gzip file under another name.
+    func unpack(_ packed: String, to name: String) throws -> String {
+        let file = try made(VSIFOpenL("/vsigzip/" + packed, "rb"))
+        defer { VSIFCloseL(file) }
+        var bytes = Data()
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = piece.withUnsafeMutableBytes { VSIFReadL($0.baseAddress, 1, $0.count, file) }
+            if count == 0 { break }
+            bytes.append(contentsOf: piece.prefix(count))
+        }
+        return try write(name, bytes)
     }
 
     /// Cuts a file off after a part of its length.

@@ -9,7 +9,7 @@ enum Recognition {
             return try only(try Presets.mapping("leefbaarometer"), 0, file)
         }
         if names.isSuperset(of: ["niveau", "vanjaar", "naarjaar", "adressen"]) {
-            throw ImportError(.format, file: file, found: "grenswijzigingen", expected: "--boundary-changes")
+            throw ImportError(.format, file: file, found: "grenswijzigingen")
         }
         let cbs = try Presets.cbs()
         // The pivot of recorded crime has the offence numbers of the police as columns.

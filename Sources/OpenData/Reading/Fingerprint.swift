@@ -17,6 +17,7 @@ struct Fingerprint {
                 throw ImportError(.unreadable, file: FileLocation.name(file))
             }
             defer { try? handle.close() }
+            // A folder inside the folder opens and reads as nothing: it has no content of its own.
             while let piece = try? handle.read(upToCount: 1 << 20), !piece.isEmpty {
                 hash.update(data: piece)
             }
