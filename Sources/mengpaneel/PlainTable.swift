@@ -21,6 +21,12 @@ struct PlainTable {
         let delimiter =
             [",", ";", "\t"].max { Self.count($0, in: firstLine) < Self.count($1, in: firstLine) } ?? ","
         var all: [[String]] = []
+        // The library takes the rest of the file for one cell when a quotation mark is not closed.
+        guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
+            throw UserError(
+                "\(fileName): a quotation mark is not closed; close it, or double it where it belongs to the cell."
+            )
+        }
         do {
             let csv = try CSV<Enumerated>(
                 string: text, delimiter: .character(Character(delimiter)), loadColumns: false, rowLimit: 0)
