@@ -143,7 +143,7 @@ struct CacheFolder {
 
     // MARK: One run at a time
 
-    /// Holds the cache for one run until the returned handle is closed or the process ends.
+    /// Holds the cache for one run, until ``unlock(_:)`` or the end of the process.
     func lock() throws(FetchError) -> FileHandle {
         let path = url(".lock").path
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
@@ -153,6 +153,13 @@ struct CacheFolder {
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .cacheInUse(folder: folder.path) }
         return handle
+    }
+
+    /// Lets the next run in. The lock is given back by name: a program that this process is about to start holds a
+    /// copy of the handle for a moment, and closing ours alone would leave the lock with it.
+    func unlock(_ handle: FileHandle) {
+        flock(handle.fileDescriptor, LOCK_UN)
+        try? handle.close()
     }
 
     /// The reason in a few words, without the path, which the line already has.

@@ -35,7 +35,7 @@ public struct Fetcher: Sendable {
         }
         let cache = try CacheFolder(options.folder)
         let lock = try cache.lock()
-        defer { try? lock.close() }
+        defer { cache.unlock(lock) }
         let client = Transport.makeClient(options)
         let transport = Transport(client: client, options: options, logger: logger)
         let outcome: Result<FetchReport, any Error>
