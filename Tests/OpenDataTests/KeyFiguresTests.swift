@@ -90,6 +90,9 @@ struct KeyFiguresTests {
             #expect(value("tenure.ownerOccupied", "BU05990504", result) == .known(0.41))
             #expect(value("assessedValue.mean", "BU05990504", result) == .known(312_000))
             #expect(result.tables.first?.series.first?.year == year)
+            // The row names its municipality only, which is not the name of the neighbourhood.
+            #expect(result.tables.first?.areas.first?.name == "BU05990504")
+            #expect(result.report.unknownColumns.isEmpty)
         }
     }
 
@@ -127,7 +130,8 @@ struct KeyFiguresTests {
         let scratch = try Scratch()
         try scratch.write(
             "kwb-85984NED-v3-rows.1.json",
-            #"{"value":[{"WijkenEnBuurten":"BU05990504","AantalInwoners_5":2000,"Woningvoorraad_35":1000}]}"#)
+            #"{"value":[{"WijkenEnBuurten":"GM0599    ","Gemeentenaam_1":"Rotterdam","AantalInwoners_5":600000},{"WijkenEnBuurten":"BU05990504","AantalInwoners_5":2000,"Woningvoorraad_35":1000}]}"#
+        )
         let offence = { (kind: String, count: Int) in
             #"{"ID":1,"SoortMisdrijf":"\#(kind) ","WijkenEnBuurten":"BU05990504  ","Perioden":"2024JJ00","GeregistreerdeMisdrijven_1":\#(count)}"#
         }
@@ -138,6 +142,7 @@ struct KeyFiguresTests {
         #expect(value("crime.total", "BU05990504", result) == .known(45))
         #expect(value("crime.burglary", "BU05990504", result) == .known(4))
         #expect(value("crime.vandalism", "BU05990504", result) == .known(3))
+        #expect(result.municipality?.name == "Rotterdam")
     }
 
     @Test func crimeWithoutInhabitantsIsLeftOutAndSaysSo() async throws {

@@ -18,6 +18,8 @@ struct RotterdamTests {
         #expect(data.areas(.district).count == 14)
         #expect(data.municipality.code == AreaCode("GM0599"))
         #expect(data.municipalValue("population.inhabitants", year: 2015) == .known(623_967))
+        #expect(result.report.unknownColumns["context_2015.csv"]?.contains("wijknr") == false)
+        #expect(result.report.entries.allSatisfy { $0.fillRate > 0.5 })
         #expect(
             data.areas(.neighbourhood).allSatisfy {
                 $0.municipality == AreaCode("GM0599") && $0.parent != nil

@@ -10,10 +10,17 @@ struct CBSColumns {
         "wijkcode",
         "wk_code", "statcode", "gemeentecode", "gm_code", "gwb_code", "Wijken en buurten",
     ]
-    private static let names = [
-        "regio", "buurtnaam", "bu_naam", "wijknaam", "wk_naam", "statnaam", "Wijken en buurten",
-        "gemeentenaam",
-        "gm_naam", "gm_name", "naam",
+    /// Columns that repeat the code in another form or tell its level.
+    static let keys =
+        codes + [
+            "ID", "FID", "gwb_code_8", "recs", "SoortRegio", "ind_wbi", "Gemeentenaam", "gm_naam", "Perioden",
+            "jaar", "jrstatcode",
+        ]
+    private static let names = ["regio", "statnaam", "Wijken en buurten", "naam"]
+    /// Names that belong to one code only: every row of a table of neighbourhoods has its municipality's name too.
+    private static let namesByCode = [
+        "buurtcode": ["buurtnaam"], "bucode": ["bu_naam"], "wijkcode": ["wijknaam"], "wkcode": ["wk_naam"],
+        "gemeentecode": ["gemeentenaam"], "gmcode": ["gm_naam"],
     ]
 
     /// The column with codes.
@@ -36,7 +43,8 @@ struct CBSColumns {
 
     /// The column with names, which stands beside the codes.
     func name(code: Int) throws(ImportError) -> Int? {
-        for candidate in Self.names {
+        let own = Self.namesByCode[FieldName(table.fields[code]).unnumbered] ?? []
+        for candidate in own + Self.names {
             guard let column = try finder.find([candidate]), column != code, !holdsCodes(column) else {
                 continue
             }
@@ -44,6 +52,9 @@ struct CBSColumns {
         }
         return nil
     }
+
+    /// The column with the name of the municipality, which names the municipality's own row where nothing else does.
+    func municipalityName() throws(ImportError) -> Int? { try finder.find(["gemeentenaam", "gm_naam"]) }
 
     /// Whether the first filled cells of a column look like codes: a prefix and at least two digits or letters.
     private func holdsCodes(_ column: Int) -> Bool {

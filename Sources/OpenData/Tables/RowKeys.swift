@@ -30,6 +30,9 @@ struct RowKeys {
     func read(into report: inout ImportReport) throws(ImportError) -> [RowKey] {
         let codeColumn = try codeColumn()
         let nameColumn = try nameColumn(codeColumn)
+        let townColumn =
+            try mapping.code == nil
+            ? CBSColumns(table: table, finder: finder, file: file).municipalityName() : nil
         let years = try YearFinder(
             rule: mapping.year, table: table, file: file, finder: finder, options: options,
             tableYears: tableYears
@@ -72,7 +75,9 @@ struct RowKeys {
             keys.append(
                 RowKey(
                     row: row, level: level, code: code,
-                    name: nameColumn.flatMap { table.text(row, $0) } ?? code.rawValue,
+                    name: nameColumn.flatMap { table.text(row, $0) }
+                        ?? (level == .municipality ? townColumn.flatMap { table.text(row, $0) } : nil)
+                            ?? code.rawValue,
                     year: year, version: version.map { table.text(row, $0) ?? "" } ?? fixedVersion,
                     parentName: parentColumn.flatMap { table.text(row, $0) }.map(dropPrefix)))
         }
@@ -94,6 +99,21 @@ struct RowKeys {
         }
         if !allowsRepeats { try checkDuplicates(keys, codeColumn: codeColumn) }
         return keys
+    }
+
+    /// The columns that say what a row is about, so that a report does not call them unused.
+    func columns() throws(ImportError) -> Set<Int> {
+        let code = try codeColumn()
+        var found: Set<Int> = [code]
+        var names = mapping.long?.keys ?? []
+        if case .column(let name) = mapping.year { names.append(name) }
+        if mapping.code == nil { names += CBSColumns.keys }
+        names += [mapping.parent?.column].compactMap { $0 }
+        for name in names {
+            if let column = try finder.find([name]) { found.insert(column) }
+        }
+        let others = [try nameColumn(code), try versionColumn(), try levelColumn()].compactMap { $0 }
+        return found.union(others).union(try keepColumns().map(\.column))
     }
 
     private var fixedVersion: String {

@@ -37,7 +37,7 @@ struct TableImporter {
             throw ImportError(
                 .nothingKnown, file: file, row: 1, found: table.fields.prefix(6).joined(separator: ", "))
         }
-        let used = Set(plans.flatMap(\.sources).map(\.index))
+        let used = Set(plans.flatMap(\.sources).map(\.index)).union(try keys.columns())
         let unused = table.fields.indices.filter { !used.contains($0) }.map {
             table.fields[$0].trimmingSpaces
         }
