@@ -8,7 +8,9 @@ import Synchronization
 /// forgetting it changes no page.
 final class StudioMemory: Sendable {
     /// Map outlines by municipality and year of the boundaries.
-    let outlines = Memo<OutlineKey, MapOutlines?>()
+    let outlines = Memo<OutlineKey, MapOutlines>(capacity: 32)
+    /// The areas that a map shows at first, by the same.
+    let cores = Memo<OutlineKey, Set<String>>()
     /// Whole pages by their address; few, because anyone can ask for any address.
     let pages = Memo<String, Answer>(capacity: 64)
     /// What the data say of the claims, by the choices behind them.
@@ -31,7 +33,8 @@ final class StudioMemory: Sendable {
     struct OutlineKey: Hashable, Sendable {
         var town: AreaCode
         var level: AreaLevel
-        var year: Int?
+        var year: Int
+        var isWhole: Bool
     }
 }
 

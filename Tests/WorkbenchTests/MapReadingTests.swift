@@ -55,6 +55,24 @@ import Testing
         #expect(newest.breaks == oldest.breaks)
     }
 
+    @Test func aFarOffAreaDoesNotShrinkTheMapUntilItIsAskedFor() {
+        let studio = SmallTown.studio(side: 8, hasFarOffArea: true)
+        let maker = PageMaker(studio: studio)
+        let far = "BU09990063"
+        let page = { (query: String) in
+            String(decoding: maker.page(path: "/kaart", query: query).bytes, as: UTF8.self)
+        }
+        #expect(!page("").contains("data-id=\"\(far)\""))
+        #expect(page("").contains("Toon de hele gemeente"))
+        #expect(page("beeld=heel").contains("data-id=\"\(far)\""))
+        #expect(page("sel=\(far)").contains("data-id=\"\(far)\""))
+        #expect(
+            !String(
+                decoding: PageMaker(studio: self.studio).page(path: "/kaart", query: "").bytes, as: UTF8.self
+            )
+            .contains("Toon de hele gemeente"))
+    }
+
     @Test func countsAreNotSetAgainstTheWhole() {
         var state = PageState()
         state.indicator = "population.inhabitants"

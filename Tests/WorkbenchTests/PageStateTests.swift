@@ -25,6 +25,7 @@ import Testing
             if next(2) == 0 { state.year = 1990 + next(60) }
             let comparisons: [PageState.Comparison] = [.none, .municipality, .nation, .year(2000 + next(30))]
             state.comparison = comparisons[next(4)]
+            state.showsWhole = next(3) == 0
             if next(2) == 0 { state.selection = AreaCode("BU0999000\(next(10))") }
             if next(2) == 0 { state.lowIncome = LowIncomeDefinition.allCases[next(8)] }
             for norm in NormKind.allCases where next(2) == 0 {
@@ -59,7 +60,7 @@ import Testing
         "laag=rijk",
         "met=mars", "schaal=straat", "grens.concentratie=101", "grens.concentratie=-1", "grens.iets=3",
         "onzin=1",
-        "gemeente=GM0000", "%zz=%zz", "jaar=+2020",
+        "gemeente=GM0000", "%zz=%zz", "beeld=half", "jaar=+2020",
     ])
     func whatIsNotUnderstoodIsLeftOutWithANotice(query: String) {
         let (state, notices) = PageState.read(query, in: studio)

@@ -9,7 +9,7 @@ enum SmallTown {
         id: .init(rawValue: "made-up"), title: "Verzonnen cijfers", producer: "Mengpaneel", licence: "CC0",
         isSynthetic: true)
 
-    static func dataset(side: Int = 4, isSynthetic: Bool = true) -> Dataset {
+    static func dataset(side: Int = 4, isSynthetic: Bool = true, hasFarOffArea: Bool = false) -> Dataset {
         let gm = Area(code: AreaCode("GM0999"), name: "Proefstad", level: .municipality)
         var areas: [Area] = []
         var shapes: [AreaCode: MultiPolygon] = [:]
@@ -20,7 +20,9 @@ enum SmallTown {
         }
         for row in 0..<side {
             for column in 0..<side {
-                let (x, y) = (Double(column) * 500, Double(row) * 500)
+                // The last square can lie far away, as a port does.
+                let distance = hasFarOffArea && row == side - 1 && column == side - 1 ? 40_000.0 : 0
+                let (x, y) = (Double(column) * 500 + distance, Double(row) * 500)
                 areas.append(
                     Area(code: code(row, column), name: "Buurt \(row).\(column) & zo", level: .neighbourhood))
                 shapes[code(row, column)] = MultiPolygon(polygons: [
@@ -89,8 +91,8 @@ enum SmallTown {
             ])
     }
 
-    static func studio(side: Int = 4, isSynthetic: Bool = true) -> Studio {
-        let town = Town(dataset: dataset(side: side, isSynthetic: isSynthetic))
+    static func studio(side: Int = 4, isSynthetic: Bool = true, hasFarOffArea: Bool = false) -> Studio {
+        let town = Town(dataset: dataset(side: side, isSynthetic: isSynthetic, hasFarOffArea: hasFarOffArea))
         guard let studio = Studio(title: "Proef", towns: [town]) else {
             preconditionFailure("a studio with a town can be made")
         }

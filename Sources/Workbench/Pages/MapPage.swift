@@ -55,7 +55,26 @@ struct MapPage {
                 tool("home", Strings.Map.zoomHome, "⌂")
             }
             figure.html(.compact)
+            extent
             Markup.element("p", ["class": "mp-note mp-keyboard"]) { Strings.Map.keyboard[language] }
+        }
+    }
+
+    /// The way from the core to the whole municipality and back, where there is a difference.
+    private var extent: Markup {
+        guard !scene.core.isEmpty else { return .empty }
+        let whole = scene.showsWhole
+        let href = scene.href(.map) {
+            $0.showsWhole = !whole
+            // An area outside the core keeps the whole in sight as long as it is chosen.
+            if whole, let code = scene.selection?.code.rawValue, !scene.core.contains(code) {
+                $0.selection = nil
+            }
+        }
+        return .element("p") {
+            Markup.element("a", ["href": .text(href)]) {
+                (whole ? Strings.Map.showCore : Strings.Map.showWhole)[language]
+            }
         }
     }
 

@@ -12,11 +12,7 @@ struct QuestionsPage {
         Page(
             route: .questions, title: Strings.Questions.title[language],
             main: .fragment([
-                .element("h1") { Strings.Questions.title[language] }, norms,
-                .element("div", ["class": "mp-columns mp-profile"]) {
-                    questions
-                    theory
-                },
+                .element("h1") { Strings.Questions.title[language] }, questions, norms, theory,
             ]))
     }
 

@@ -10,6 +10,7 @@ extension PageState {
         static let indicator = "ind"
         static let year = "jaar"
         static let comparison = "met"
+        static let extent = "beeld"
         static let selection = "sel"
         static let lowIncome = "laag"
         static let norm = "grens."
@@ -36,6 +37,7 @@ extension PageState {
         case .municipality: add(Key.comparison, "gemeente")
         case .nation: add(Key.comparison, "nederland")
         }
+        add(Key.extent, showsWhole ? Self.wholeWord : nil)
         add(Key.selection, selection?.rawValue)
         add(Key.lowIncome, lowIncome?.rawValue)
         for norm in groupNorms {
@@ -44,6 +46,8 @@ extension PageState {
         }
         return items
     }
+
+    static let wholeWord = "heel"
 
     static let levels: [(level: AreaLevel, word: String)] = [(.neighbourhood, "buurt"), (.district, "wijk")]
 

@@ -59,6 +59,8 @@ public struct PageState: Sendable, Hashable {
     public var year: Int?
     /// What it is set against.
     public var comparison: Comparison = .none
+    /// Whether the map shows the whole municipality, also where its core would show more.
+    public var showsWhole = false
     /// The chosen area.
     public var selection: AreaCode?
     /// Which households count as having a low income.

@@ -25,6 +25,8 @@ struct PageStateReader {
             keep(VariableCatalogue.variable(Variable.ID(rawValue: value))?.id, item) { $0.indicator = $1 }
         case PageState.Key.year: keep(Self.year(value), item) { $0.year = $1 }
         case PageState.Key.comparison: keep(Self.comparison(value), item) { $0.comparison = $1 }
+        case PageState.Key.extent:
+            keep(value == PageState.wholeWord ? true : nil, item) { $0.showsWhole = $1 }
         case PageState.Key.selection: keep(knownArea(value), item) { $0.selection = $1 }
         case PageState.Key.lowIncome:
             keep(LowIncomeDefinition(rawValue: value), item) { $0.lowIncome = $1 }

@@ -96,19 +96,37 @@ struct Scene: Sendable {
         return (series, years, .none)
     }
 
-    /// The outlines of the areas, from the boundaries nearest in time to the figures; nil without shapes.
+    /// The outlines of the areas, from the boundaries nearest in time to the figures; nil without shapes. A far-off
+    /// part (a port, an island) would make all other areas tiny: the map shows the core, unless the reader wants the
+    /// whole or chose an area outside it.
     var outlines: MapOutlines? {
-        let year = series?.year
-        return studio.memory.outlines(.init(town: town.code, level: level, year: year)) {
-            guard let geometry = dataset.geometry(at: level, year: year) else { return nil }
-            let shapes = geometry.shapes.sorted { $0.key < $1.key }.map { code, shape in
-                MapShape(
-                    id: code.rawValue, district: dataset.area(code)?.parent?.rawValue,
-                    polygons: shape.polygons.map { rings in
-                        rings.map { ring in ring.map { MapPoint(x: $0.x, y: $0.y) } }
-                    })
-            }
-            return MapOutlines(shapes)
+        guard let geometry = dataset.geometry(at: level, year: series?.year) else { return nil }
+        let core = showsWhole ? [] : core
+        let key = StudioMemory.OutlineKey(
+            town: town.code, level: level, year: geometry.year, isWhole: core.isEmpty)
+        return studio.memory.outlines(key) { MapOutlines(shapes(geometry), focus: core) }
+    }
+
+    /// The codes of the areas in the core; empty where the whole municipality fits one picture well.
+    var core: Set<String> {
+        guard let geometry = dataset.geometry(at: level, year: series?.year) else { return [] }
+        let key = StudioMemory.OutlineKey(town: town.code, level: level, year: geometry.year, isWhole: false)
+        return studio.memory.cores(key) { MapOutlines.core(of: shapes(geometry)) }
+    }
+
+    /// Whether the map shows all areas.
+    var showsWhole: Bool {
+        let core = core
+        return state.showsWhole || core.isEmpty || selection.map { !core.contains($0.code.rawValue) } ?? false
+    }
+
+    private func shapes(_ geometry: AreaGeometry) -> [MapShape] {
+        geometry.shapes.sorted { $0.key < $1.key }.map { code, shape in
+            MapShape(
+                id: code.rawValue, district: dataset.area(code)?.parent?.rawValue,
+                polygons: shape.polygons.map { rings in
+                    rings.map { ring in ring.map { MapPoint(x: $0.x, y: $0.y) } }
+                })
         }
     }
 

@@ -6,6 +6,10 @@ extension Strings {
             BilingualText(nl: "\(municipality) in kaart", en: "\(municipality) mapped")
         }
 
+        static let showWhole = BilingualText(
+            nl: "Toon de hele gemeente, ook de gebieden ver weg",
+            en: "Show the whole municipality, with the areas far away")
+        static let showCore = BilingualText(nl: "Zoom in op de kern", en: "Zoom in on the core")
         static let allMeasures = BilingualText(nl: "Meer maten", en: "More measures")
         static let choose = BilingualText(nl: "Wat wilt u zien?", en: "What do you want to see?")
         static let indicator = BilingualText(nl: "Kenmerk", en: "Indicator")

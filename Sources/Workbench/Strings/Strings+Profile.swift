@@ -28,8 +28,11 @@ extension Strings {
         static let strong = BilingualText(nl: "Relatief sterk", en: "Relatively strong")
         static let weak = BilingualText(nl: "Relatief zwak", en: "Relatively weak")
         static let strongHint = BilingualText(
-            nl: "Vergeleken met de gemeente, buiten de marge waar die bekend is. Volgorde: naar onderwerp.",
-            en: "Compared with the municipality, beyond the margin where it is known. Order: by subject.")
+            nl:
+                "Vergeleken met de gemeente. Met ± erbij valt het verschil buiten de marge. Zonder ± geeft de bron geen marge: een klein verschil kan dan toeval zijn. Volgorde: naar onderwerp.",
+            en:
+                "Compared with the municipality. With ± the difference lies beyond the margin. Without ± the source gives no margin: a small difference can be chance. Order: by subject."
+        )
         static let noneStrong = BilingualText(
             nl: "Geen van de cijfers wijkt aan deze kant af van de gemeente.",
             en: "None of the figures differs from the municipality on this side.")
