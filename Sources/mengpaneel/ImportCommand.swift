@@ -22,10 +22,11 @@ struct ImportCommand: AsyncParsableCommand {
               mengpaneel import kwb-2024.xlsx buurten.gpkg --into enschede.mengpaneel --municipality GM0153
               mengpaneel import rotterdam data/rotterdam --into rotterdam.mengpaneel
               mengpaneel import own.csv --mapping own.yaml --into stad.mengpaneel
+              mengpaneel import --variables                 what a mapping file can name
             """)
 
     @Argument(help: "Files, or the name of a preset and the folder that holds its files.")
-    var sources: [String]
+    var sources: [String] = []
 
     @Option(help: "The project file; made when it is not there [default: named after the source].")
     var into: String?
@@ -42,6 +43,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "The sheet or layer to read.")
     var layer: String?
 
+    @Flag(help: "List the variables that a mapping file can name, and stop.")
+    var variables = false
+
     @Flag(help: "Read and report, but write nothing.")
     var dryRun = false
 
@@ -52,6 +56,7 @@ struct ImportCommand: AsyncParsableCommand {
     var language = Terminal.language
 
     func validate() throws {
+        if variables { return }
         if sources.isEmpty { throw ValidationError("Give at least one file, or the name of a preset.") }
         if Importer.presetNames.contains(sources[0]), sources.count > 2 {
             throw ValidationError("A preset takes one folder: mengpaneel import \(sources[0]) FOLDER.")
@@ -62,6 +67,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if variables { return catalogue.write(as: format) }
         let project = into ?? Self.projectName(for: sources[0])
         let existing =
             FileManager.default.fileExists(atPath: project)
@@ -123,6 +129,18 @@ struct ImportCommand: AsyncParsableCommand {
             columns: ImportReport.header(language), rows: report.rows(language).map { $0.map { .text($0) } }
         ).write(as: format)
         for remark in report.remarks(language) { Terminal.say(remark) }
+    }
+
+    private var catalogue: DataTable {
+        DataTable(
+            columns: ["variable", "unit", "of", "name"],
+            rows: VariableCatalogue.all.map { variable in
+                [
+                    .text(variable.id.rawValue), .text(variable.unit.rawValue),
+                    .text(variable.universe.rawValue),
+                    .text(variable.name[language]),
+                ]
+            })
     }
 
     private static func text(of path: String) throws -> String {

@@ -70,7 +70,8 @@ struct VerifyCommand: AsyncParsableCommand {
                 }
                 for entry in file.remarked {
                     if case .matched(_, let remark?) = entry.outcome {
-                        Terminal.say("remark: \(file.name), \(entry.caseIdentifier), \(entry.index): \(remark)")
+                        Terminal.say(
+                            "remark: \(file.name), \(entry.caseIdentifier), \(entry.index): \(remark)")
                     }
                 }
                 if !file.indicesNotCovered.isEmpty {

@@ -27,6 +27,23 @@ import Testing
         #expect(Set((json ?? []).compactMap { $0["claim"] as? String }).count == 6)
     }
 
+    @Test func openedElsewhereTheProjectGivesTheSameReport() throws {
+        let elsewhere = folder.appendingPathComponent("elsewhere")
+        try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+        #expect(try Program.run("demo", "--output", path("a.mengpaneel")).status == 0)
+        try FileManager.default.copyItem(
+            atPath: path("a.mengpaneel"), toPath: elsewhere.appendingPathComponent("a.mengpaneel").path)
+        for (project, report) in [("a.mengpaneel", "here.html"), ("elsewhere/a.mengpaneel", "there.html")] {
+            let outcome = try Program.run("report", path(project), "--output", path(report))
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+        let here = try Data(contentsOf: folder.appendingPathComponent("here.html"))
+        #expect(try Data(contentsOf: folder.appendingPathComponent("there.html")) == here)
+        let text = String(decoding: here, as: UTF8.self)
+        #expect(text.contains("Verzonnen") || text.contains("verzonnen"))
+        #expect(!text.contains("http://") || !text.contains("src=\"http"))
+    }
+
     @Test func aFileThatIsNoProjectIsNamed() throws {
         try Data("geen project".utf8).write(to: folder.appendingPathComponent("x.mengpaneel"))
         for command in ["claims", "serve"] {
