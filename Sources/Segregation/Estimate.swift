@@ -92,6 +92,8 @@ public enum IntervalAbsence: Hashable, Sendable {
     case valueOfOneUnit
     /// The measure takes the role of an interval or correction itself.
     case correctionItself
+    /// Intervals are not drawn for measures of places, orders and dates.
+    case notDrawn
     /// The measure was undefined in more than one in twenty draws.
     case undefinedInDraws(Int, of: Int)
 
@@ -101,6 +103,7 @@ public enum IntervalAbsence: Hashable, Sendable {
         case .notRequested: "no interval was asked for"
         case .undefinedMeasure: "the measure is undefined here"
         case .valueOfOneUnit: "intervals are drawn for values of the whole table, not of one unit"
+        case .notDrawn: "no draws are made for this kind of measure"
         case .correctionItself: "this value corrects another one; see the interval of that one"
         case .undefinedInDraws(let undefined, let draws):
             "the measure was undefined in \(undefined) of \(draws) draws"
@@ -113,6 +116,7 @@ public enum IntervalAbsence: Hashable, Sendable {
         case .notRequested: "er is geen marge gevraagd"
         case .undefinedMeasure: "de maat is hier niet te berekenen"
         case .valueOfOneUnit: "marges gelden voor de hele tabel, niet voor één gebied"
+        case .notDrawn: "voor dit soort maat worden geen trekkingen gedaan"
         case .correctionItself: "deze waarde verbetert een andere; zie de marge daarvan"
         case .undefinedInDraws(let undefined, let draws):
             "de maat was niet te berekenen in \(undefined) van \(draws) trekkingen"

@@ -1,5 +1,8 @@
 extension MeasureDefinition {
-    /// Every measure of this library, by family.
+    /// Every measure of every family: ``all``, then ``spatial``, ``ordinal`` and ``profiles``.
+    public static let complete: [MeasureDefinition] = all + spatial + ordinal + profiles
+
+    /// Every measure that needs counts by unit and group only, by family.
     public static let all: [MeasureDefinition] =
         evenness + exposure + multigroup + diversity + local
 

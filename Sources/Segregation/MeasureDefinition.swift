@@ -23,15 +23,31 @@ public struct MeasureDefinition: Sendable, Equatable {
     /// The paper that defines it.
     public let paper: String
 
-    /// What the measure asks of the data.
+    /// What the measure asks of the counts.
     public var needs: MeasureNeed {
         let numbers: Set = ["isolation-exact", "exposure-matrix-exact", "D-density-corrected-vs-rest"]
         return numbers.contains(identifier) ? .numbersOfPersons : .proportions
     }
 
-    /// The definition with this identifier.
+    /// What the measure asks of places; nothing for measures of counts alone.
+    public var needsOfPlaces: [PlaceInformation] {
+        switch identifier {
+        case "delta", "ACO", "RCO-vs-rest", "RCO-matrix": [.areas]
+        case "ACE": [.coordinates, .areas]
+        case "D-adj-Morrill-vs-rest", "D-adj-Morrill-matrix", "SPP": [.contacts]
+        case "D-Wong-w-vs-rest", "D-Wong-w-rowstd-vs-rest": [.boundaries]
+        case "D-Wong-s-vs-rest": [.boundaries, .areas]
+        default:
+            switch family {
+            case .clustering, .centralisation, .environment, .profile: [.coordinates]
+            default: []
+            }
+        }
+    }
+
+    /// The definition with this identifier, among all families.
     public static func named(_ identifier: String) -> MeasureDefinition? {
-        all.first { $0.identifier == identifier }
+        complete.first { $0.identifier == identifier }
     }
 }
 
@@ -47,6 +63,18 @@ public enum MeasureFamily: String, Sendable, CaseIterable {
     case diversity
     /// How does one unit differ from the whole?
     case local
+    /// On how little ground does a group live?
+    case concentration
+    /// How near do members of a group live to each other?
+    case clustering
+    /// How near does a group live to the centre?
+    case centralisation
+    /// How unevenly is a group spread when what lies over the border counts too?
+    case environment
+    /// How far apart do ordered groups live, such as income classes?
+    case ordinal
+    /// How does segregation change with the size of the surroundings?
+    case profile
 }
 
 /// What one value of a measure belongs to.
@@ -61,6 +89,8 @@ public enum MeasureSubject: String, Sendable, CaseIterable {
     case unit
     /// One group in one unit.
     case groupInUnit
+    /// One threshold between ordered groups.
+    case threshold
 }
 
 /// What a higher value means.
@@ -73,6 +103,8 @@ public enum MeasureDirection: String, Sendable, CaseIterable {
     case moreVaried
     /// Higher is less varied.
     case lessVaried
+    /// Higher is nearer to the centre.
+    case nearerToCentre
     /// Neither: a share or a ratio.
     case neutral
 }

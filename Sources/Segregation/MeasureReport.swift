@@ -51,6 +51,13 @@ extension ContingencyTable {
             guard let definition = MeasureDefinition.named(identifier) else {
                 throw .unknownMeasure(identifier: identifier)
             }
+            guard MeasureDefinition.all.contains(definition) else {
+                throw .needsMore(
+                    identifier: identifier,
+                    needs: definition.family == .ordinal
+                        ? "groups in order, see ordinalMeasures"
+                        : "places, see spatialMeasures and distanceProfiles")
+            }
             definitions.append(definition)
         }
         let writer = ReportWriter(self, options: options, of: definitions)

@@ -31,6 +31,7 @@ struct ReportWriter {
         case .group: groupRows(definition)
         case .pair: pairRows(definition)
         case .unit, .groupInUnit: localRows(definition)
+        case .threshold: []
         }
     }
 

@@ -32,6 +32,20 @@ public enum SegregationError: Error, Equatable, Sendable, CustomStringConvertibl
     case unknownMeasure(identifier: String)
     /// A parameter lies outside its range.
     case parameter(name: String, found: Double, expected: String)
+    /// A list about places has another length than the table.
+    case placeCount(what: String, found: Int, expected: Int)
+    /// The places are in another order than the rows of the table.
+    case placeOrder(row: Int, found: String, expected: String)
+    /// A number about a place lies outside its range.
+    case placeValue(what: String, row: Int, found: Double, expected: String)
+    /// A line in a list of neighbours is wrong.
+    case contact(first: String, second: String, problem: String)
+    /// The measure asks for places, an order of groups or a second date.
+    case needsMore(identifier: String, needs: String)
+    /// Two dates do not have the same groups.
+    case otherGroups(before: [String], after: [String])
+    /// Zero cells keep a table from taking the margins of the other date.
+    case marginsOutOfReach(steps: Int)
 
     /// One line: what, where, what was found and how to mend it. Rows and columns count from 1.
     public var description: String {
@@ -68,6 +82,20 @@ public enum SegregationError: Error, Equatable, Sendable, CustomStringConvertibl
             "there is no measure '\(identifier)'; see MeasureDefinition.all for the list"
         case .parameter(let name, let found, let expected):
             "parameter \(name) is \(found); it must be \(expected)"
+        case .placeCount(let what, let found, let expected):
+            "there are \(found) values of \(what) for \(expected) units; give one per unit, or leave it out"
+        case .placeOrder(let row, let found, let expected):
+            "row \(row + 1) of the places is '\(found)' where the table has '\(expected)'; use the same order"
+        case .placeValue(let what, let row, let found, let expected):
+            "row \(row + 1): \(what) is \(found); it must be \(expected)"
+        case .contact(let first, let second, let problem):
+            "neighbours '\(first)' and '\(second)': \(problem)"
+        case .needsMore(let identifier, let needs):
+            "measure '\(identifier)' also asks for \(needs)"
+        case .otherGroups(let before, let after):
+            "the groups are \(before.joined(separator: ", ")) before and \(after.joined(separator: ", ")) after; use the same"
+        case .marginsOutOfReach(let steps):
+            "empty cells keep one date from taking the margins of the other (\(steps) steps tried); add up small groups or units"
         }
     }
 }

@@ -12,6 +12,18 @@ public enum UndefinedReason: Hashable, Sendable {
     case emptyUnit(String)
     /// The formula divides by zero for this table.
     case divisionByZero
+    /// Only one unit has persons, so there is no distance to measure.
+    case singleUnit
+    /// All units are equally large, so no group can live on more or less ground than another.
+    case equalAreas
+    /// No unit touches another.
+    case noNeighbours
+    /// All units are so far apart in the unit of distance that none has weight in the surroundings of another.
+    case outOfReach
+    /// The measure asks for something about places that was not given.
+    case notGiven(PlaceInformation)
+    /// There are fewer distinct thresholds than the curve has parameters.
+    case tooFewThresholds(found: Int, needed: Int)
 
     /// The reason in English, to follow "undefined, because".
     public var english: String {
@@ -22,6 +34,13 @@ public enum UndefinedReason: Hashable, Sendable {
         case .singleGroup: "only one group has members"
         case .emptyUnit(let name): "nobody lives in unit '\(name)'"
         case .divisionByZero: "the formula divides by zero for this table"
+        case .singleUnit: "only one unit has persons"
+        case .equalAreas: "all units have the same area"
+        case .noNeighbours: "no unit with persons touches another"
+        case .outOfReach: "the units are too far apart for this decay; check the unit of distance"
+        case .notGiven(let information): "the places come without \(information.english)"
+        case .tooFewThresholds(let found, let needed):
+            "there are \(found) thresholds that divide the persons and the curve needs \(needed)"
         }
     }
 
@@ -34,6 +53,13 @@ public enum UndefinedReason: Hashable, Sendable {
         case .singleGroup: "maar één groep heeft leden"
         case .emptyUnit(let name): "in gebied '\(name)' woont niemand"
         case .divisionByZero: "de formule deelt bij deze tabel door nul"
+        case .singleUnit: "in maar één gebied wonen mensen"
+        case .equalAreas: "alle gebieden zijn even groot"
+        case .noNeighbours: "geen bewoond gebied raakt een ander"
+        case .outOfReach: "de gebieden liggen te ver uit elkaar voor dit verval; kijk naar de afstandseenheid"
+        case .notGiven(let information): "bij de gebieden ontbreken \(information.dutch)"
+        case .tooFewThresholds(let found, let needed):
+            "er zijn \(found) grenzen die de personen verdelen en de kromme heeft er \(needed) nodig"
         }
     }
 }

@@ -8,20 +8,26 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "shared/reference/segregation").path
 
-    @Test func everyAspatialValueOfTheFixturesIsMatched() throws {
-        try check(fixtures, atLeast: 474)
+    /// The numbers of expected values by family: in the fixtures here, and in the full set.
+    static let counts: [(family: ReferenceFamily, fixtures: Int, full: Int)] = [
+        (.aspatial, 474, 1260), (.spatial, 50, 534),
+    ]
+
+    @Test(arguments: counts)
+    func everyValueOfTheFixturesIsMatched(family: ReferenceFamily, fixtures least: Int, full: Int) throws {
+        try check(fixtures, family, atLeast: least)
     }
 
     @Test(
         .enabled(
             if: FileManager.default.fileExists(atPath: full),
-            "the full reference set is not beside the repository"))
-    func everyAspatialValueOfTheFullSetIsMatched() throws {
-        try check(Self.full, atLeast: 1260)
+            "the full reference set is not beside the repository"), arguments: counts)
+    func everyValueOfTheFullSetIsMatched(family: ReferenceFamily, fixtures: Int, full least: Int) throws {
+        try check(Self.full, family, atLeast: least)
     }
 
-    private func check(_ path: String, atLeast least: Int) throws {
-        let verification = try ReferenceVerification(path: path, families: [.aspatial])
+    private func check(_ path: String, _ family: ReferenceFamily, atLeast least: Int) throws {
+        let verification = try ReferenceVerification(path: path, families: [family])
         for file in verification.files {
             for entry in file.missed + file.notCovered {
                 Issue.record("\(file.name) \(entry.caseIdentifier) \(entry.index) \(entry.outcome)")
@@ -31,7 +37,7 @@ import Testing
         #expect(complete)
         #expect(verification.matched >= least)
         print(
-            "aspatial reference values: \(verification.matched) matched (\(verification.numbersMatched) numbers), "
+            "\(family.rawValue) reference values: \(verification.matched) matched (\(verification.numbersMatched) numbers), "
                 + "\(verification.missed) missed, \(verification.notCovered) not covered")
     }
 

@@ -19,9 +19,8 @@ enum HaltedSearch {
 extension ReferenceCalculator {
     /// The density-corrected dissimilarities as a search that may stop at 0 gives them, for entries of PySAL.
     func valueOfHaltedSearch(_ entry: JSONValue) throws -> JSONValue? {
-        let packages = entry["computed_with"]?.list?.compactMap { $0["package"]?.text } ?? []
         guard let index = entry["index"]?.text, index.hasPrefix("D-density-corrected"),
-            packages.contains(where: { $0.hasPrefix("pysal") }), let table = try reference.table()
+            let table = try reference.table()
         else { return nil }
         let totals = table.unitTotals
         func value(_ column: Int) -> JSONValue {

@@ -22,6 +22,8 @@ struct ReferenceCalculator {
         default: break
         }
         if let value = try expectation(index, table) { return value }
+        if let value = try spatial(index, table, groups, parameters) { return value }
+        if let value = try implicitEgohoods(index, table, groups, parameters) { return value }
         return try aspatial(index, table, groups, parameters, expected: entry["value"])
     }
 
@@ -114,7 +116,9 @@ struct ReferenceCalculator {
         _ index: String, _ table: ContingencyTable, _ groups: [Group], _ parameters: JSONValue?,
         expected: JSONValue?
     ) throws -> JSONValue? {
-        guard let definition = MeasureDefinition.named(index) else { return nil }
+        guard let definition = MeasureDefinition.all.first(where: { $0.identifier == index }) else {
+            return nil
+        }
         let shapes = parameters?["b"]?.number.map { [$0] } ?? []
         switch definition.subject {
         case .table:
@@ -146,6 +150,8 @@ struct ReferenceCalculator {
                 })
         case .unit, .groupInUnit:
             return local(index, table, groups, expected: expected)
+        case .threshold:
+            return nil
         }
     }
 

@@ -24,6 +24,21 @@ struct ReferenceCase {
         return try ContingencyTable(groups: groups, rows: counts)
     }
 
+    /// Where the units of the table lie, as far as the file says.
+    func geography(distanceUnit: Double) throws -> UnitGeography {
+        let units = try whole.get()?.unitIdentifiers ?? []
+        func numbers(_ name: String) -> [Double]? { input[name]?.list?.map { $0.number ?? .nan } }
+        let contacts = input["adjacency"]?.list?.map { pair in
+            let numbers = pair.list?.map { $0.number ?? .nan } ?? []
+            return UnitContact(
+                first: numbers.first.map { Int($0) } ?? -1,
+                second: numbers.dropFirst().first.map { Int($0) } ?? -1, length: numbers.last ?? .nan)
+        }
+        return try UnitGeography(
+            unitIdentifiers: units, x: numbers("x"), y: numbers("y"), areas: numbers("area"),
+            perimeters: numbers("perimeter"), contacts: contacts, distanceUnit: distanceUnit)
+    }
+
     /// The label of every unit at a level.
     func labels(_ level: String) -> [String]? { input[level]?.labels }
 }

@@ -36,7 +36,9 @@ public enum ReferenceFamily: String, Sendable, CaseIterable {
             self = match.1
         } else if spatial.contains(index) {
             self = .spatial
-        } else if aspatial.contains(index) || MeasureDefinition.named(index) != nil {
+        } else if aspatial.contains(index)
+            || MeasureDefinition.all.contains(where: { $0.identifier == index })
+        {
             self = .aspatial
         } else {
             self = .unknown

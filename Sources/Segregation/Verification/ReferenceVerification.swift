@@ -168,16 +168,13 @@ public struct ReferenceVerification: Sendable, Equatable {
             guard let difference = comparison.difference else {
                 return .matched(numbers: comparison.agreed, remark: nil)
             }
-            guard let halted = try calculator.valueOfHaltedSearch(expected) else {
+            guard let variant = try calculator.packageVariant(of: expected) else {
                 return .missed(difference)
             }
-            let second = ReferenceComparison(halted, expected)
+            let second = ReferenceComparison(variant.value, expected)
             guard second.difference == nil else { return .missed(difference) }
             return .matched(
-                numbers: second.agreed,
-                remark:
-                    "agrees with the package's search, which stays at 0 where the likelihood at 0 is too small for "
-                    + "a Double; the maximum itself gives: \(difference)")
+                numbers: second.agreed, remark: "\(variant.remark); the formula itself gives: \(difference)")
         } catch {
             return .missed("\(error)")
         }
