@@ -109,11 +109,21 @@ struct ClaimsCommand: AsyncParsableCommand {
         }
         return [
             .text(finding.claim.id), .text(role), .text(figure.id), .text(figure.label(language)),
-            .text("\(figure.unit)"), .number(figure.value), number(figure.uncertainty.lower),
+            .text(Self.word(for: figure.unit)), .number(figure.value), number(figure.uncertainty.lower),
             number(figure.uncertainty.upper), level(figure.municipal), level(figure.national),
             .text("\(figure.year)"), .text("\(figure.areas)"),
             .text((figure.verdict ?? finding.verdict).name(language)), .text(finding.reason(language)),
         ]
+    }
+
+    /// The unit as one word for programs: `share`, `difference of share`, `correlation`, `index`.
+    private static func word(for unit: FigureUnit) -> String {
+        switch unit {
+        case .level(let unit): unit.rawValue
+        case .difference(let unit): "difference of \(unit.rawValue)"
+        case .correlation: "correlation"
+        case .index: "index"
+        }
     }
 }
 

@@ -50,7 +50,9 @@ struct FetchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let code = AreaCode(municipality)
-        let folder = URL(fileURLWithPath: cache, isDirectory: true).appendingPathComponent("\(code)-\(year)")
+        // A folder is imported whole: the two dialects would put the same table in it twice.
+        let name = "\(code)-\(year)" + (odata == .v3 ? "" : "-\(odata.rawValue)")
+        let folder = URL(fileURLWithPath: cache, isDirectory: true).appendingPathComponent(name)
         do {
             let plan = try FetchPlan.municipality(code, year: year, hosts: try hosts, dialect: odata)
             var options = FetchOptions(folder: folder)
@@ -59,8 +61,8 @@ struct FetchCommand: AsyncParsableCommand {
             let language = language
             let report = try await Fetcher(options).fetch(plan) { Self.show($0, language) }
             Terminal.endProgress()
-            for failure in report.failures { Terminal.say(failure.error.text(language)) }
-            Terminal.say(summary(report, folder: folder))
+            for failure in Self.causes(report.failures) { Terminal.say(failure.error.text(language)) }
+            if report.isComplete || !report.files.isEmpty { Terminal.say(summary(report, folder: folder)) }
             guard report.isComplete else { throw ExitCode.failure }
         } catch let error as FetchError {
             Terminal.endProgress()
@@ -70,9 +72,22 @@ struct FetchCommand: AsyncParsableCommand {
         var arguments = [
             folder.path, "--into", into ?? "\(code).mengpaneel", "--municipality", code.rawValue,
         ]
-        arguments += ["--year", "\(year)", "--language", language.rawValue]
-        // The same command that a user gives by hand, so that both ways lead to the same bytes.
+        arguments += ["--language", language.rawValue]
+        // The same command that a user gives by hand, so that both ways lead to the same bytes. Without a year: status
+        // and facilities run behind the key figures, and every table tells its own.
         try await ImportCommand.parse(arguments).run()
+    }
+
+    /// One failure for one cause: a server that is down, or an empty cache, fails every part of the plan.
+    private static func causes(_ failures: [FetchReport.Failure]) -> [FetchReport.Failure] {
+        var told: Set<String> = []
+        return failures.filter { failure in
+            switch failure.error {
+            case .unreachable(let host, _, _): told.insert(host).inserted
+            case .notInCache(_, let folder): told.insert(folder).inserted
+            default: true
+            }
+        }
     }
 
     private var hosts: OpenDataHosts {
