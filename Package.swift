@@ -109,7 +109,7 @@ let package = Package(
         tests(of: "Stochastics"),
         tests(of: "Segregation", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Neighbourhoods", ["Bilingual"]),
-        tests(of: "OpenData", ["Bilingual", "Neighbourhoods", "mengpaneel-read"]),
+        tests(of: "OpenData", ["Bilingual", "CGDAL", "Neighbourhoods", "mengpaneel-read"]),
         tests(
             of: "OpenDataFetch",
             [

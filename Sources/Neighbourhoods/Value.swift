@@ -64,6 +64,18 @@ public struct Column: Sendable, Hashable {
         self.reasons = reasons
     }
 
+    /// Whether two columns hold the same values for the same reasons; a missing value equals a missing value.
+    public static func == (left: Column, right: Column) -> Bool {
+        left.reasons == right.reasons
+            && left.numbers.elementsEqual(right.numbers) { $0 == $1 || ($0.isNaN && $1.isNaN) }
+    }
+
+    /// Hashes what `==` compares.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(reasons)
+        for (number, reason) in zip(numbers, reasons) where reason == 0 { hasher.combine(number) }
+    }
+
     /// How many areas.
     public var count: Int { numbers.count }
 

@@ -36,6 +36,9 @@ import Testing
         column[1] = .known(0)
         #expect(column[1] == .known(0))
         #expect(Column(numbers: [1, .nan], reasons: [0, 0]) == nil)
+        let other = Column([.known(1), .known(0), .missing(.refused), .missing(.refused)])
+        #expect(column == other && column.hashValue == other.hashValue)
+        #expect(Column([.missing(.suppressed)]) != Column([.missing(.notCollected)]))
     }
 
     @Test func aNormOfAnotherYearIsNeverCarriedOver() {

@@ -128,6 +128,8 @@ public struct TableMapping: Sendable, Hashable, Codable {
         public var `is`: [String]
         /// Why other rows are left out.
         public var reason: MappingFile.Title?
+        /// Whether the area of a row that is left out stays, without figures: it exists, its figures are no use.
+        public var keepsArea: Bool?
     }
 
     /// The shape of a long table: one row per area and figure.

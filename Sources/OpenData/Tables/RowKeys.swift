@@ -10,6 +10,8 @@ struct RowKey {
     var year: Int
     var version: String
     var parentName: String?
+    /// Whether the area counts but the figures of the row do not.
+    var isRefused = false
 }
 
 /// Finds for each row which area, year and version it is about, and leaves out the rows that a mapping or the
@@ -48,9 +50,10 @@ struct RowKeys {
         var foreign = 0
         var otherYears = 0
         for row in 0..<table.rowCount {
-            if let rule = keep.indices.first(where: { !keeps(keep[$0], row) }) {
-                dropped[rule] += 1
-                continue
+            let broken = keep.indices.first { !keeps(keep[$0], row) }
+            if let broken {
+                dropped[broken] += 1
+                if mapping.keep?[broken].keepsArea != true { continue }
             }
             guard let year = years[row] else {
                 otherYears += 1
@@ -79,7 +82,8 @@ struct RowKeys {
                         ?? (level == .municipality ? townColumn.flatMap { table.text(row, $0) } : nil)
                             ?? code.rawValue,
                     year: year, version: version.map { table.text(row, $0) ?? "" } ?? fixedVersion,
-                    parentName: parentColumn.flatMap { table.text(row, $0) }.map(dropPrefix)))
+                    parentName: parentColumn.flatMap { table.text(row, $0) }.map(dropPrefix),
+                    isRefused: broken != nil))
         }
         for (rule, count) in zip(mapping.keep ?? [], dropped) where count > 0 {
             let why = rule.reason?.text

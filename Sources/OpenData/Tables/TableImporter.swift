@@ -176,6 +176,11 @@ struct TableImporter {
         var hasBase = plan.per == nil
         let reader = NumberReader(missing: mapping.missing ?? [], missingAtOrBelow: mapping.missingAtOrBelow)
         for (row, position) in zip(rows, places) {
+            guard !row.isRefused else {
+                reasons[position] = MissingReason.refused.rawValue
+                refused += 1
+                continue
+            }
             var value = try value(of: plan, row: row.row, reader: reader)
             if plan.zeroIsMissing, value == .known(0) {
                 value = .missing(.notCollected)
