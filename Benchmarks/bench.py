@@ -94,7 +94,7 @@ def page(binary, folder):
     subprocess.run([binary, "demo", "--output", str(project)], check=True, stderr=subprocess.DEVNULL)
     server = subprocess.Popen([binary, "serve", str(project), "--port", "0"], stderr=subprocess.PIPE, text=True)
     try:
-        address = re.search(r"http://\S+", server.stderr.readline()).group(0)
+        address = next(found.group(0) for line in server.stderr if (found := re.search(r"http://\S+", line)))
         times, size = [], 0
         for _ in range(120):
             request = urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})

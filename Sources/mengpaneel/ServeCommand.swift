@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Workbench
 
 /// `mengpaneel serve`: the workbench in the browser.
@@ -31,7 +32,9 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let studio = try StudioLoader.studio(project)
         let shown = host.contains(":") ? "[\(host)]" : host
-        let server = WorkbenchServer(studio: studio, host: host, port: port) { port in
+        var logger = Logger(label: "mengpaneel")
+        logger.logLevel = .warning
+        let server = WorkbenchServer(studio: studio, host: host, port: port, logger: logger) { port in
             Terminal.say("\(studio.title): http://\(shown):\(port)/  (stop with Ctrl-C)")
         }
         try await server.run()
