@@ -106,9 +106,15 @@ struct ClaimCard {
         case .none(let reason):
             .fragment([
                 .element("dt") { name[language].capitalisedFirst },
-                .element("dd", ["class": "mp-reason"]) { reason[language] },
+                .element("dd", ["class": "mp-reason"]) { Self.sentence(reason[language]) },
             ])
         }
+    }
+
+    /// A reason that stands on its own, with a capital and a full stop.
+    private static func sentence(_ text: String) -> String {
+        let start = text.capitalisedFirst
+        return start.hasSuffix(".") ? start : start + "."
     }
 
     private var trend: Markup {
@@ -116,7 +122,7 @@ struct ClaimCard {
             .element("h3") { Strings.Claims.trend[language] },
             scene.claimTrend(claim)?.html(isPrinted ? .printed : .compact, heading: 4)
                 ?? .element("p", ["class": "mp-note"]) {
-                    finding.trend.reason?[language] ?? Strings.Claims.noTrend[language] + "."
+                    Self.sentence(finding.trend.reason?[language] ?? Strings.Claims.noTrend[language])
                 },
         ])
     }

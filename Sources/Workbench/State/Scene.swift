@@ -53,10 +53,12 @@ struct Scene: Sendable {
         self.notices = notices
     }
 
-    /// The indicator that a map opens with: facilities, not people.
+    /// The indicator that a map opens with: facilities, not people; and no plain number, which a large area has more of.
     private static func opening(_ variables: [Variable]) -> Variable? {
-        variables.first { $0.theme == .facilities } ?? variables.first { $0.theme == .stock }
-            ?? variables.first
+        variables.first { $0.theme == .facilities } ?? variables.first {
+            $0.theme == .stock && $0.canBeSetAgainstTheWhole
+        }
+            ?? variables.first { $0.canBeSetAgainstTheWhole } ?? variables.first
     }
 
     private static func figures(
