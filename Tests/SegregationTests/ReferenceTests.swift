@@ -10,12 +10,13 @@ import Testing
 
     /// The numbers of expected values by family: in the fixtures here, and in the full set.
     static let counts: [(family: ReferenceFamily, fixtures: Int, full: Int)] = [
-        (.aspatial, 474, 1260), (.spatial, 50, 534),
+        (.aspatial, 474, 1260), (.spatial, 50, 534), (.ordinal, 8, 90), (.change, 0, 16),
     ]
 
     @Test(arguments: counts)
     func everyValueOfTheFixturesIsMatched(family: ReferenceFamily, fixtures least: Int, full: Int) throws {
-        try check(fixtures, family, atLeast: least)
+        // Not every family is in the few files of this target.
+        if least > 0 { try check(fixtures, family, atLeast: least) }
     }
 
     @Test(

@@ -24,6 +24,7 @@ extension ReferenceCalculator {
         if isBy("OasisR"), index == "DPxx" || index == "DPxy-matrix" {
             return try ownTotalExposure(entry)
         }
+        if isBy("segindex") { return try nudgedPersonal(entry) }
         return nil
     }
 

@@ -6,7 +6,10 @@ struct ReferenceCalculator {
     func value(of entry: JSONValue) throws -> JSONValue? {
         guard let index = entry["index"]?.text else { return nil }
         let parameters = entry["params"]
-        guard let table = try reference.table(parameters?["data"]?.text) else { return nil }
+        if index.hasPrefix("difference-") { return try change(index, entry) }
+        guard let table = try reference.table(parameters?["data"]?.text) else {
+            return try personal(index, parameters)
+        }
         let groups = (entry["groups"]?.labels ?? []).map(Group.init(rawValue:))
         let base = try logarithmBase(parameters?["base"])
         switch index {
@@ -23,6 +26,7 @@ struct ReferenceCalculator {
         }
         if let value = try expectation(index, table) { return value }
         if let value = try spatial(index, table, groups, parameters) { return value }
+        if let value = try ordinal(index, table, parameters) { return value }
         if let value = try implicitEgohoods(index, table, groups, parameters) { return value }
         return try aspatial(index, table, groups, parameters, expected: entry["value"])
     }

@@ -24,6 +24,20 @@ struct ReferenceCase {
         return try ContingencyTable(groups: groups, rows: counts)
     }
 
+    /// The table of one of two dates, with the file's identifiers.
+    func datedTable(_ date: String) throws -> ContingencyTable? {
+        guard let table = try table(date) else { return nil }
+        let identifiers = input["unit_ids_\(date)"]?.labels ?? table.unitIdentifiers
+        return try ContingencyTable(
+            groups: table.groups, counts: table.counts, unitIdentifiers: identifiers)
+    }
+
+    /// Incomes person by person.
+    func incomes() throws -> PersonalIncomes? {
+        guard let units = input["incomes_by_unit"]?.list else { return nil }
+        return try PersonalIncomes(incomesByUnit: units.map { $0.list?.map { $0.number ?? .nan } ?? [] })
+    }
+
     /// Where the units of the table lie, as far as the file says.
     func geography(distanceUnit: Double) throws -> UnitGeography {
         let units = try whole.get()?.unitIdentifiers ?? []
