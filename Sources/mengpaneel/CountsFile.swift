@@ -7,6 +7,8 @@ struct CountsFile {
     var table: ContingencyTable
     /// Units in which a count is missing; they are left out, missing is not zero.
     var leftOut: [String]
+    /// Where the units lie, as far as the file and the list of neighbours tell.
+    var geography: UnitGeography
 
     private static let identifiers = [
         "id", "unit", "unit_id", "code", "buurt", "buurtcode", "bu_code", "gwb_code",
@@ -18,7 +20,11 @@ struct CountsFile {
     /// - Parameters:
     ///   - id: the column with the id of the unit; nil to look for one by name.
     ///   - groups: the columns with counts, comma between; nil for every column that is neither id nor place.
-    init(path: String, id: String?, groups: String?) throws {
+    ///   - adjacency: a file with pairs of touching units and the length of their border; nil for none.
+    ///   - distanceUnit: how many units of the coordinates make one unit of distance.
+    init(path: String, id: String?, groups: String?, adjacency: String? = nil, distanceUnit: Double = 1000)
+        throws
+    {
         let plain = try PlainTable(path: path)
         let fileName = plain.fileName
         let idColumn = try id.map { try Self.position(of: $0, in: plain) } ?? plain.column(Self.identifiers)
@@ -44,6 +50,7 @@ struct CountsFile {
         var units: [String] = []
         var leftOut: [String] = []
         var rowOfUnit: [String: Int] = [:]
+        var kept: [Int] = []
         for row in plain.rows.indices {
             let unit =
                 idColumn.map { plain.rows[row][$0].trimmingCharacters(in: .whitespaces) } ?? "\(row + 1)"
@@ -67,6 +74,7 @@ struct CountsFile {
             let known = values.compactMap { $0 }
             if known.count == values.count {
                 units.append(unit)
+                kept.append(row)
                 counts += known
             } else {
                 leftOut.append(unit)
@@ -79,6 +87,51 @@ struct CountsFile {
         self.leftOut = leftOut
         table = try ContingencyTable(
             groups: columns.map { Group(rawValue: plain.header[$0]) }, counts: counts, unitIdentifiers: units)
+        let places = try ["x", "y", "area", "perimeter"].map { try Self.place($0, in: plain, rows: kept) }
+        let contacts = try adjacency.map { try Self.contacts($0, among: units, without: Set(leftOut)) }
+        geography = try UnitGeography(
+            unitIdentifiers: units, x: places[0], y: places[1], areas: places[2], perimeters: places[3],
+            contacts: contacts, distanceUnit: distanceUnit)
+    }
+
+    /// A column that says where the units lie; nil when the file has none of that name.
+    private static func place(_ name: String, in plain: PlainTable, rows: [Int]) throws -> [Double]? {
+        guard let column = plain.column([name, name == "area" ? "oppervlakte" : name]) else { return nil }
+        return try rows.map { row in
+            guard let value = try plain.number(row: row, column: column) else {
+                throw UserError(
+                    "\(plain.fileName), row \(row + 2), column '\(plain.header[column])': empty; give every unit a place, or take the column out."
+                )
+            }
+            return value
+        }
+    }
+
+    /// Pairs of touching units from a file with two ids and, in a third column, the length of the border in metres.
+    /// Pairs with a unit that was left out go with it.
+    private static func contacts(
+        _ path: String, among units: [String], without leftOut: Set<String>
+    ) throws -> [UnitContact] {
+        let plain = try PlainTable(path: path)
+        guard plain.header.count >= 2 else {
+            throw UserError(
+                "\(plain.fileName): two columns with ids are expected, and a third with the length of the border."
+            )
+        }
+        var named: [(first: String, second: String, length: Double)] = []
+        for row in plain.rows.indices {
+            let pair = plain.rows[row].prefix(2).map { $0.trimmingCharacters(in: .whitespaces) }
+            guard leftOut.isDisjoint(with: pair) else { continue }
+            // Without a length a pair is known to share a border of some length.
+            let length = plain.header.count > 2 ? try plain.number(row: row, column: 2) : 1
+            guard let length, length >= 0 else {
+                throw UserError(
+                    "\(plain.fileName), row \(row + 2), column '\(plain.header[2])': a length of 0 (a corner) or more is expected."
+                )
+            }
+            named.append((pair[0], pair[1], length))
+        }
+        return try UnitContact.list(named, among: units)
     }
 
     private static func position(of name: String, in plain: PlainTable) throws -> Int {

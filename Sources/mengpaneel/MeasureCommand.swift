@@ -8,14 +8,16 @@ struct MeasureCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure", abstract: "Segregation indices of a plain table of counts, with intervals.",
         discussion: """
-            One row per unit (neighbourhood): an id, if you like x, y and area, and one column of counts per group.
-            Each value comes with a bootstrap interval and with the value to expect by chance when nobody segregates.
-            The keys are the ids of the measures; --list explains them.
+            One row per unit (neighbourhood): an id, if you like x, y, area and perimeter (metres), and one column of
+            counts per group. Each value comes with a bootstrap interval and with the value to expect by chance when
+            nobody segregates. With places come the spatial measures. The keys are the ids of the measures; --list
+            explains them.
 
             EXAMPLES
               mengpaneel measure counts.csv
               mengpaneel measure counts.csv --groups low,middle,high --index H --index D-matrix
               mengpaneel measure counts.csv --format json > measures.json
+              mengpaneel measure counts.csv --adjacency neighbours.csv --index D-adj-Morrill-vs-rest
               mengpaneel measure --list
             """)
 
@@ -30,6 +32,20 @@ struct MeasureCommand: AsyncParsableCommand {
 
     @Option(help: "The columns with counts, with commas between [default: every other column].")
     var groups: String?
+
+    @Option(
+        help: "A file with touching units: two ids and the length of their border in metres, 0 for a corner.")
+    var adjacency: String?
+
+    @Option(
+        help: "How many units of the coordinates make one unit of distance: 1000 for metres and kilometres.")
+    var distanceUnit = 1000.0
+
+    @Option(help: "How fast proximity falls: b in exp(-b distance).")
+    var decay = 1.0
+
+    @Option(help: "The unit at the centre [default: the one with most persons].")
+    var centre: String?
 
     @Option(help: "Bootstrap draws behind the intervals; 0 for none.")
     var draws = 500
@@ -64,13 +80,15 @@ struct MeasureCommand: AsyncParsableCommand {
     func run() async throws {
         if list { return listing.write(as: format) }
         for name in index where MeasureDefinition.named(name) == nil {
-            let meant = Suggestion.nearest(to: name, among: MeasureDefinition.all.map(\.identifier))
+            let meant = Suggestion.nearest(
+                to: name, among: (MeasureDefinition.all + MeasureDefinition.spatial).map(\.identifier))
             throw UserError(
                 "There is no measure '\(name)'\(meant.map { "; did you mean '\($0)'?" } ?? ".") See `mengpaneel measure --list`."
             )
         }
         guard let file else { return }
-        let counts = try CountsFile(path: file, id: id, groups: groups)
+        let counts = try CountsFile(
+            path: file, id: id, groups: groups, adjacency: adjacency, distanceUnit: distanceUnit)
         var options = MeasureOptions()
         options.draws = draws
         options.resampling = resample
@@ -84,18 +102,39 @@ struct MeasureCommand: AsyncParsableCommand {
                 "\(counts.leftOut.count) of \(counts.leftOut.count + counts.table.unitCount) units left out, a count is missing there: \(counts.leftOut.prefix(5).joined(separator: ", "))\(counts.leftOut.count > 5 ? " ..." : ""). Missing is not zero."
             )
         }
-        let rows: [MeasureRow]
-        if index.isEmpty {
-            rows = try MeasureReport(of: counts.table, options: options).rows
-        } else {
-            rows = try counts.table.measure(index, options: options)
-        }
+        let rows = try rows(of: counts, options)
         if format == .json {
             let text = MeasureDocument(rows: rows, counts: counts, language: language).json
             FileHandle.standardOutput.write(Data(text.utf8))
         } else {
             table(rows).write(as: format)
         }
+    }
+
+    /// Everything that the data allow, or the measures asked for; those that need more say so.
+    private func rows(of counts: CountsFile, _ options: MeasureOptions) throws -> [MeasureRow] {
+        let isSpatial = { (name: String) in MeasureDefinition.spatial.contains { $0.identifier == name } }
+        guard index.isEmpty else {
+            return try index.flatMap { name in
+                isSpatial(name)
+                    ? try spatial([name], counts) : try counts.table.measure([name], options: options)
+            }
+        }
+        let known = counts.geography.known
+        let possible = MeasureDefinition.spatial.filter {
+            !$0.needsOfPlaces.isEmpty && known.isSuperset(of: $0.needsOfPlaces)
+        }
+        return try MeasureReport(of: counts.table, options: options).rows
+            + (possible.isEmpty ? [] : try spatial(possible.map(\.identifier), counts))
+    }
+
+    private func spatial(_ names: [String], _ counts: CountsFile) throws -> [MeasureRow] {
+        var options = SpatialOptions()
+        options.decay = decay
+        options.centre = centre
+        options.selfDistance = counts.geography.areas == nil ? .none : .rootOfArea
+        options.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        return try counts.table.spatialMeasures(names, geography: counts.geography, options: options)
     }
 
     private func table(_ rows: [MeasureRow]) -> DataTable {
@@ -128,7 +167,7 @@ struct MeasureCommand: AsyncParsableCommand {
     private var listing: DataTable {
         DataTable(
             columns: ["index", "symbol", "family", "lowest", "highest", "name", "paper"],
-            rows: MeasureDefinition.all.map { measure in
+            rows: (MeasureDefinition.all + MeasureDefinition.spatial).map { measure in
                 [
                     .text(measure.identifier), .text(measure.symbol), .text(measure.family.rawValue),
                     measure.lowest.map { .number($0) } ?? .missing(""),

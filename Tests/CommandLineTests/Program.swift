@@ -42,6 +42,10 @@ enum Program {
     }
 
     static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
+        try run(arguments, environment: environment)
+    }
+
+    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
         let process = process(arguments, environment: environment)
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
