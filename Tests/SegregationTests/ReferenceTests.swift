@@ -10,7 +10,7 @@ import Testing
 
     /// The numbers of expected values by family: in the fixtures here, and in the full set.
     static let counts: [(family: ReferenceFamily, fixtures: Int, full: Int)] = [
-        (.aspatial, 474, 1260), (.spatial, 50, 534), (.ordinal, 8, 90), (.change, 0, 16),
+        (.aspatial, 474, 1260), (.spatial, 50, 534), (.ordinal, 8, 90), (.change, 0, 16), (.profile, 4, 16),
     ]
 
     @Test(arguments: counts)

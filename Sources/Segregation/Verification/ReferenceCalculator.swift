@@ -27,6 +27,7 @@ struct ReferenceCalculator {
         if let value = try expectation(index, table) { return value }
         if let value = try spatial(index, table, groups, parameters) { return value }
         if let value = try ordinal(index, table, parameters) { return value }
+        if let value = try profile(index, table, groups, parameters) { return value }
         if let value = try implicitEgohoods(index, table, groups, parameters) { return value }
         return try aspatial(index, table, groups, parameters, expected: entry["value"])
     }

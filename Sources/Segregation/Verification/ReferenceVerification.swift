@@ -121,11 +121,11 @@ public struct ReferenceVerification: Sendable, Equatable {
             }
         }
         // Files of egohoods hold runs instead of cases.
-        for (position, _) in (file["runs"]?.list ?? []).enumerated() where families.contains(.profile) {
+        for (position, run) in (file["runs"]?.list ?? []).enumerated() where families.contains(.profile) {
             entries.append(
                 Entry(
                     caseIdentifier: "run \(position + 1)", index: "knn-egohoods", family: .profile,
-                    outcome: .notCovered))
+                    outcome: EgohoodReference(file, run: run).outcome()))
         }
         return File(name: name, entries: entries)
     }
