@@ -138,30 +138,36 @@ struct MeasureCommand: AsyncParsableCommand {
     }
 
     private func table(_ rows: [MeasureRow]) -> DataTable {
-        var columns = ["index", "groups", "value", "lower", "upper", "by chance", "corrected", "note"]
         let hasUnits = rows.contains { $0.unit != nil }
-        if hasUnits { columns.insert("unit", at: 1) }
+        let hasParameters = format == .csv || Self.differByParameters(rows)
+        let optional = (hasUnits ? ["unit"] : []) + (hasParameters ? ["params"] : [])
         return DataTable(
-            columns: columns,
+            columns: ["index"] + optional
+                + ["groups", "value", "lower", "upper", "by chance", "corrected", "note"],
             rows: rows.map { row in
                 let estimate = row.estimate
-                let parameters = row.parameters.filter { $0.name != "base" || $0.value != "e" }
-                let name =
-                    parameters.isEmpty
-                    ? row.identifier
-                    : "\(row.identifier) (\(parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")))"
-                var cells: [Cell] = [
-                    .text(name), .text(row.groups.map(\.rawValue).joined(separator: " | ")),
-                    estimate.value.number.map { .number($0) } ?? .missing(""),
-                    estimate.interval.map { .number($0.lower) } ?? .missing(""),
-                    estimate.interval.map { .number($0.upper) } ?? .missing(""),
-                    estimate.expectedUnderNoSegregation.map { .number($0) } ?? .missing(""),
-                    estimate.corrected.map { .number($0) } ?? .missing(""),
-                    .text(MeasureDocument.note(estimate, language)),
+                let numbers = [
+                    estimate.value.number, estimate.interval?.lower, estimate.interval?.upper,
+                    estimate.expectedUnderNoSegregation, estimate.corrected,
                 ]
-                if hasUnits { cells.insert(.text(row.unit ?? ""), at: 1) }
-                return cells
+                return [.text(row.identifier)] + (hasUnits ? [.text(row.unit ?? "")] : [])
+                    + (hasParameters ? [.text(Self.parameters(of: row))] : [])
+                    + [.text(row.groups.map(\.rawValue).joined(separator: " | "))]
+                    + numbers.map { $0.map { .number($0) } ?? .missing("") }
+                    + [.text(MeasureDocument.note(estimate, language))]
             })
+    }
+
+    /// Whether a reader needs the parameters to tell two rows apart.
+    private static func differByParameters(_ rows: [MeasureRow]) -> Bool {
+        var seen: Set<[String]> = []
+        return !rows.allSatisfy { row in
+            seen.insert([row.identifier, row.unit ?? ""] + row.groups.map(\.rawValue)).inserted
+        }
+    }
+
+    private static func parameters(of row: MeasureRow) -> String {
+        row.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
     }
 
     private var listing: DataTable {
