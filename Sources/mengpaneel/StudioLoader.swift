@@ -76,11 +76,12 @@ private struct StoredReport: Decodable {
     var rows: [Studio.ImportRow] {
         columns.map { column in
             Studio.ImportRow(
-                file: column.file, column: column.column, outcome: column.target, year: column.year,
+                file: column.file, column: column.column, outcome: Variable.ID(rawValue: column.target),
+                year: column.year,
                 fillRate: column.areas == 0 ? 0 : Double(column.known) / Double(column.areas))
         }
             + unknownColumns.sorted { $0.key < $1.key }.flatMap { file, names in
-                names.map { Studio.ImportRow(file: file, column: $0, outcome: "–", year: nil, fillRate: nil) }
+                names.map { Studio.ImportRow(file: file, column: $0, outcome: nil, year: nil, fillRate: nil) }
             }
     }
 }
