@@ -69,12 +69,11 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         if variables { return catalogue.write(as: format) }
         let project = into ?? Self.projectName(for: sources[0])
-        let existing =
-            FileManager.default.fileExists(atPath: project)
-            ? try? ProjectFile.open(project).dataset(of: municipality.map { AreaCode($0) }) : nil
+        let existing = try figures(of: project)
         let options = ImportOptions(
             year: year, municipality: municipality.map { AreaCode($0) }, layer: layer, existing: existing)
         let readings = try await readings(options)
+        for reading in readings { try reading.checkOrigins() }
         for reading in readings { tell(reading.result.report) }
         guard !dryRun else {
             return Terminal.say(
@@ -84,6 +83,24 @@ struct ImportCommand: AsyncParsableCommand {
         for reading in readings {
             let outcome = try file.store(reading.contribution)
             Terminal.say(Self.outcome(outcome, name: reading.name, project: project, language))
+        }
+    }
+
+    /// What the project holds already. It comes before the long reading: a project that cannot be used is said at once.
+    private func figures(of project: String) throws -> Dataset? {
+        guard FileManager.default.fileExists(atPath: project) else {
+            let folder = URL(fileURLWithPath: project).deletingLastPathComponent().path
+            guard dryRun || FileManager.default.isWritableFile(atPath: folder) else {
+                throw UserError(
+                    "\(project): the folder '\(folder)' is not there or may not be written; make it, or give another place with --into."
+                )
+            }
+            return nil
+        }
+        do {
+            return try ProjectFile.open(project).dataset(of: municipality.map { AreaCode($0) })
+        } catch ProjectFileError.noSuchMunicipality, ProjectFileError.empty {
+            return nil
         }
     }
 

@@ -3,6 +3,7 @@ import Crypto
 import Foundation
 import Neighbourhoods
 import OpenData
+import Origins
 import ProjectFile
 
 /// One import, read and ready to be stored.
@@ -34,6 +35,27 @@ struct ImportReading {
             ObservedColumn(
                 id: column.id, level: column.level, year: column.year, source: column.source,
                 isShare: column.unit == .share, areas: column.areas, values: column.values)
+        }
+    }
+
+    /// Refuses before it is stored what would make the project unreadable afterwards: origin under an unknown name, or
+    /// more residents of one origin than residents.
+    func checkOrigins() throws {
+        let columns = result.sideColumns.map { column in
+            OriginColumn(
+                id: column.id, year: column.year, level: column.level, areas: column.areas,
+                values: column.values, isShare: column.unit == .share, source: column.source)
+        }
+        do {
+            let isKnown = { (id: String) in
+                id.hasPrefix("origin.survey.") || OriginClass(rawValue: id) != nil
+            }
+            if let unknown = columns.first(where: { !isKnown($0.id) }) {
+                throw OriginError.unknownClass(unknown.id)
+            }
+            if let dataset = result.dataset { _ = try OriginTable(columns, in: dataset) }
+        } catch let error as OriginError {
+            throw UserError("\(name): \(error).")
         }
     }
 

@@ -1,6 +1,7 @@
 """`mengpaneel fetch` against a server on this machine that answers in the documented shapes."""
 
 import json
+import math
 import shutil
 
 import pytest
@@ -154,13 +155,17 @@ def check_map(project):
 
 
 def test_claims_compute_on_what_was_fetched(fetched):
-    """The dissimilarity of low incomes, worked out here from the figures of the mirror."""
+    """The dissimilarity of low incomes, worked out here from the figures of the mirror, in whole households."""
     outcome = succeed("claims", fetched / "town.mengpaneel", "--format", "json", "--low-income", "lowest40")
     found = [row for row in json.loads(outcome.out) if row["figure"] == "D.income.lowest40"]
     assert len(found) == 1
     rows = [mirror.figures(code) for code in mirror.NEIGHBOURHOODS if mirror.figures(code)["low"] is not None]
-    low = [row["households"] * row["low"] / 100 for row in rows]
-    rest = [row["households"] - part for row, part in zip(rows, low, strict=True)]
+
+    def households(row, percentage):
+        return math.floor(row["households"] * percentage / 100 + 0.5 + 1e-9)
+
+    low = [households(row, row["low"]) for row in rows]
+    rest = [households(row, row["high"]) + households(row, 100 - row["low"] - row["high"]) for row in rows]
     dissimilarity = sum(abs(a / sum(low) - b / sum(rest)) for a, b in zip(low, rest, strict=True)) / 2
     assert found[0]["value"] == pytest.approx(dissimilarity, abs=1e-9)
     assert found[0]["lower"] < dissimilarity < found[0]["upper"]
@@ -196,7 +201,7 @@ def test_the_other_dialect_in_the_same_cache_does_not_mix(server, own, fetched_v
 
 def test_a_figure_that_was_corrected_comes_in(server, own):
     address, knowledge = server
-    knowledge.changes = {b'"AantalInwoners_5": 2100': b'"AantalInwoners_5": 2110'}
+    knowledge.changes = {f'"{name}": 2100'.encode(): f'"{name}": 2110'.encode() for name in ["AantalInwoners_5", "aantalInwoners"]}
     try:
         outcome = fetch(address, own)
     finally:
