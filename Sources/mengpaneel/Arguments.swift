@@ -12,4 +12,5 @@ extension Resampling: ExpressibleByArgument {}
 extension AreaLevel: ExpressibleByArgument {}
 extension LowIncomeDefinition: ExpressibleByArgument {}
 
+extension ChangeMethod: ExpressibleByArgument {}
 extension FetchPlan.Dialect: ExpressibleByArgument {}

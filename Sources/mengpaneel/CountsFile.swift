@@ -9,6 +9,16 @@ struct CountsFile {
     var leftOut: [String]
     /// Where the units lie, as far as the file and the list of neighbours tell.
     var geography: UnitGeography
+    /// The larger areas that the units belong to: name of the column, and one label per unit.
+    var levels: [(name: String, labels: [String])]
+
+    /// What is said of units that were left out.
+    var remark: String {
+        let names = leftOut.prefix(5).joined(separator: ", ") + (leftOut.count > 5 ? " ..." : "")
+        let all = leftOut.count + table.unitCount
+        return
+            "\(fileName): \(leftOut.count) of \(all) units left out, a count is missing there: \(names). Missing is not zero."
+    }
 
     private static let identifiers = [
         "id", "unit", "unit_id", "code", "buurt", "buurtcode", "bu_code", "gwb_code",
@@ -22,20 +32,22 @@ struct CountsFile {
     ///   - groups: the columns with counts, comma between; nil for every column that is neither id nor place.
     ///   - adjacency: a file with pairs of touching units and the length of their border; nil for none.
     ///   - distanceUnit: how many units of the coordinates make one unit of distance.
-    init(path: String, id: String?, groups: String?, adjacency: String? = nil, distanceUnit: Double = 1000)
-        throws
-    {
+    ///   - levels: columns with the larger areas of each unit, comma between.
+    init(
+        path: String, id: String?, groups: String?, adjacency: String? = nil, distanceUnit: Double = 1000,
+        levels: String = ""
+    ) throws {
         let plain = try PlainTable(path: path)
         let fileName = plain.fileName
         let idColumn = try id.map { try Self.position(of: $0, in: plain) } ?? plain.column(Self.identifiers)
+        let levelColumns = try Self.positions(of: levels, in: plain)
         let columns: [Int]
         if let groups {
-            columns = try groups.split(separator: ",").map {
-                try Self.position(of: $0.trimmingCharacters(in: .whitespaces), in: plain)
-            }
+            columns = try Self.positions(of: groups, in: plain)
         } else {
             columns = plain.header.indices.filter { column in
-                column != idColumn && !Self.places.contains(plain.header[column].lowercased())
+                column != idColumn && !levelColumns.contains(column)
+                    && !Self.places.contains(plain.header[column].lowercased())
             }
         }
         guard !columns.isEmpty else {
@@ -85,6 +97,9 @@ struct CountsFile {
         }
         self.fileName = fileName
         self.leftOut = leftOut
+        self.levels = levelColumns.map { column in
+            (plain.header[column], kept.map { plain.rows[$0][column].trimmingCharacters(in: .whitespaces) })
+        }
         table = try ContingencyTable(
             groups: columns.map { Group(rawValue: plain.header[$0]) }, counts: counts, unitIdentifiers: units)
         let places = try ["x", "y", "area", "perimeter"].map { try Self.place($0, in: plain, rows: kept) }
@@ -132,6 +147,12 @@ struct CountsFile {
             named.append((pair[0], pair[1], length))
         }
         return try UnitContact.list(named, among: units)
+    }
+
+    private static func positions(of names: String, in plain: PlainTable) throws -> [Int] {
+        try names.split(separator: ",").map {
+            try position(of: $0.trimmingCharacters(in: .whitespaces), in: plain)
+        }
     }
 
     private static func position(of name: String, in plain: PlainTable) throws -> Int {

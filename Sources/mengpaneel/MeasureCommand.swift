@@ -18,6 +18,7 @@ struct MeasureCommand: AsyncParsableCommand {
               mengpaneel measure counts.csv --groups low,middle,high --index H --index D-matrix
               mengpaneel measure counts.csv --format json > measures.json
               mengpaneel measure counts.csv --adjacency neighbours.csv --index D-adj-Morrill-vs-rest
+              mengpaneel measure incomes.csv --groups q1,q2,q3,q4,q5 --ordered
               mengpaneel measure --list
             """)
 
@@ -59,6 +60,12 @@ struct MeasureCommand: AsyncParsableCommand {
     @Option(help: "The seed of the draws; the same seed gives the same figures anywhere.")
     var seed: UInt64 = 1
 
+    @Flag(
+        help:
+            "The groups are ordered classes, lowest first (incomes): also the ordinal and rank-order measures."
+    )
+    var ordered = false
+
     @Flag(help: "Also the measures of every single unit.")
     var local = false
 
@@ -81,7 +88,7 @@ struct MeasureCommand: AsyncParsableCommand {
         if list { return listing.write(as: format) }
         for name in index where MeasureDefinition.named(name) == nil {
             let meant = Suggestion.nearest(
-                to: name, among: (MeasureDefinition.all + MeasureDefinition.spatial).map(\.identifier))
+                to: name, among: MeasureDefinition.complete.map(\.identifier))
             throw UserError(
                 "There is no measure '\(name)'\(meant.map { "; did you mean '\($0)'?" } ?? ".") See `mengpaneel measure --list`."
             )
@@ -97,11 +104,7 @@ struct MeasureCommand: AsyncParsableCommand {
         options.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
         options.includesLocalMeasures =
             local || index.contains { MeasureDefinition.named($0)?.subject.isLocal == true }
-        if !counts.leftOut.isEmpty {
-            Terminal.say(
-                "\(counts.leftOut.count) of \(counts.leftOut.count + counts.table.unitCount) units left out, a count is missing there: \(counts.leftOut.prefix(5).joined(separator: ", "))\(counts.leftOut.count > 5 ? " ..." : ""). Missing is not zero."
-            )
-        }
+        if !counts.leftOut.isEmpty { Terminal.say(counts.remark) }
         let rows = try rows(of: counts, options)
         if format == .json {
             let text = MeasureDocument(rows: rows, counts: counts, language: language).json
@@ -115,9 +118,17 @@ struct MeasureCommand: AsyncParsableCommand {
     private func rows(of counts: CountsFile, _ options: MeasureOptions) throws -> [MeasureRow] {
         let isSpatial = { (name: String) in MeasureDefinition.spatial.contains { $0.identifier == name } }
         guard index.isEmpty else {
-            return try index.flatMap { name in
-                isSpatial(name)
-                    ? try spatial([name], counts) : try counts.table.measure([name], options: options)
+            return try index.flatMap { name -> [MeasureRow] in
+                if isSpatial(name) { return try spatial([name], counts) }
+                if MeasureDefinition.ordinal.contains(where: { $0.identifier == name }) {
+                    return try counts.table.ordinalMeasures().filter { $0.identifier == name }
+                }
+                if MeasureDefinition.profiles.contains(where: { $0.identifier == name }) {
+                    return try counts.table.distanceProfiles(geography: counts.geography).filter {
+                        $0.identifier == name
+                    }
+                }
+                return try counts.table.measure([name], options: options)
             }
         }
         let known = counts.geography.known
@@ -125,6 +136,7 @@ struct MeasureCommand: AsyncParsableCommand {
             !$0.needsOfPlaces.isEmpty && known.isSuperset(of: $0.needsOfPlaces)
         }
         return try MeasureReport(of: counts.table, options: options).rows
+            + (ordered ? try counts.table.ordinalMeasures() : [])
             + (possible.isEmpty ? [] : try spatial(possible.map(\.identifier), counts))
     }
 
@@ -173,7 +185,7 @@ struct MeasureCommand: AsyncParsableCommand {
     private var listing: DataTable {
         DataTable(
             columns: ["index", "symbol", "family", "lowest", "highest", "name", "paper"],
-            rows: (MeasureDefinition.all + MeasureDefinition.spatial).map { measure in
+            rows: MeasureDefinition.complete.map { measure in
                 [
                     .text(measure.identifier), .text(measure.symbol), .text(measure.family.rawValue),
                     measure.lowest.map { .number($0) } ?? .missing(""),

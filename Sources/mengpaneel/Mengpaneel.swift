@@ -32,6 +32,7 @@ struct Mengpaneel: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             DemoCommand.self, ServeCommand.self, ImportCommand.self, FetchCommand.self, MeasureCommand.self,
+            ProfileCommand.self, DecomposeCommand.self,
             ClaimsCommand.self, ReportCommand.self, VerifyCommand.self, DoctorCommand.self,
         ])
 }
