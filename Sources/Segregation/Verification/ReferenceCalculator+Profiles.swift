@@ -10,14 +10,16 @@ extension ReferenceCalculator {
             geography: geography, thresholds: parameters?["m"]?.number.map { Int($0) } ?? 1000
         ).filter { $0.identifier == index }
         if index == "SPP" {
-            let values = groups.map { group in
-                JSONValue(rows.first { $0.groups == [group] }?.estimate.value.number)
-            }
-            return values.count == 1 ? values[0] : .list(values)
+            let values = shape(rows, groups)
+            return groups.count == 1 ? values.list?.first : values
         }
-        if index == "distortion-global" { return JSONValue(rows.first?.estimate.value.number) }
+        if index == "distortion-global" { return shape(rows, []) }
         // Packages list units with persons only.
-        return .list(rows.compactMap { $0.estimate.value.number.map { .number($0) } })
+        var values: [JSONValue] = []
+        for row in rows {
+            if case .defined(let number) = row.estimate.value { values.append(.number(number)) }
+        }
+        return .list(values)
     }
 
     private func divergence(_ table: ContingencyTable) throws -> JSONValue? {
