@@ -61,6 +61,12 @@ struct ImportCommand: AsyncParsableCommand {
         if Importer.presetNames.contains(sources[0]), sources.count > 2 {
             throw ValidationError("A preset takes one folder: mengpaneel import \(sources[0]) FOLDER.")
         }
+        // Neither a file nor a preset, but nearly one.
+        if !FileManager.default.fileExists(atPath: sources[0]), !sources[0].contains("."),
+            let meant = Suggestion.nearest(to: sources[0], among: Importer.presetNames), meant != sources[0]
+        {
+            throw ValidationError("There is no file or preset '\(sources[0])'. Did you mean '\(meant)'?")
+        }
         if mapping != nil, sources.count > 1 {
             throw ValidationError("A mapping file reads one file or folder at a time.")
         }

@@ -19,6 +19,10 @@ struct VerifyCommand: AsyncParsableCommand {
                 "Reference files of the form segref/1: counts and the indices other software computes from them.",
             discussion: """
                 The exit code is 0 only when no value is missed and none is not covered.
+
+                EXAMPLES
+                  mengpaneel verify segregation reference/segregation
+                  mengpaneel verify segregation reference/segregation --family aspatial --detail
                 """)
 
         @Argument(help: "A folder with reference files, or one file.")
