@@ -30,7 +30,7 @@ extension Figure {
         _ frame: FigureFrame, bars: [BenchmarkBar], format: ValueFormat
     ) -> Figure {
         let language = frame.language
-        let words = FigureWords(language: language)
+        let words = frame.words
         let (left, right, row) = (8.0, Drawing.width - 8, 42.0)
         let all = bars.flatMap { bar in
             [bar.value.number].compactMap { $0 } + bar.benchmarks.values
@@ -96,7 +96,7 @@ extension Figure {
     }
 
     private static func barLegend(_ bars: [BenchmarkBar], words: FigureWords) -> Legend {
-        var items = [Legend.Item(.fill(Palette.bar), words.neighbourhood)]
+        var items = [Legend.Item(.fill(Palette.bar), words.area)]
         if bars.contains(where: { $0.benchmarks.municipality != nil }) {
             items.append(.init(.tick(.focus), words.municipality))
         }
@@ -112,7 +112,7 @@ extension Figure {
         _ frame: FigureFrame, bars: [BenchmarkBar], format: ValueFormat, words: FigureWords
     ) -> FigureTable {
         let hasMargin = bars.contains { $0.interval != nil }
-        let names = [words.topic, words.neighbourhood] + (hasMargin ? [words.lower, words.upper] : [])
+        let names = [words.topic, words.area] + (hasMargin ? [words.lower, words.upper] : [])
         return FigureTable(
             caption: frame.title,
             columns: (names + [words.municipality, words.national]).map(words.title),

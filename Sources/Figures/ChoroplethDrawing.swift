@@ -8,7 +8,7 @@ struct ChoroplethDrawing {
     let options: ChoroplethOptions
 
     private var language: Language { frame.language }
-    private var words: FigureWords { FigureWords(language: language) }
+    private var words: FigureWords { frame.words }
     private var hatchFill: MarkupValue { .text("url(#\(frame.id)-hatch)") }
     private var chosen: [MapArea] { areas.filter { options.selected.contains($0.id) } }
 
@@ -140,7 +140,8 @@ struct ChoroplethDrawing {
         if noise > 0 { items.append(.init(.fill(Palette.neutral), words.withinNoise, count: noise)) }
         if missing > 0 { items.append(.init(.hatch, words.noFigure, count: missing)) }
         let note = BilingualText(
-            nl: "Tussen haakjes: aantal buurten.", en: "In brackets: number of neighbourhoods.")[language]
+            nl: "Tussen haakjes: aantal \(frame.areaNoun.many.nl).",
+            en: "In brackets: number of \(frame.areaNoun.many.en).")[language]
         return Legend(items, note: [note, undrawn].filter { !$0.isEmpty }.joined(separator: " "))
     }
 
@@ -195,7 +196,7 @@ struct ChoroplethDrawing {
         let remark = BilingualText(nl: "Opmerking", en: "Remark")[language]
         return FigureTable(
             caption: frame.title,
-            columns: [words.title(words.neighbourhood), code, options.quantity] + (hasNoise ? [remark] : []),
+            columns: [words.title(words.area), code, options.quantity] + (hasNoise ? [remark] : []),
             rows: rows, language: language)
     }
 }

@@ -19,11 +19,13 @@ public struct FigureFrame: Sendable {
     public var csvHref: String?
     /// The language of all texts and numbers in the figure.
     public var language: Language
+    /// What the areas of the figure are called.
+    public var areaNoun: AreaNoun
 
     /// A frame from its parts.
     public init(
         id: String, title: String, subtitle: String, seen: String = "", notSaid: String = "", source: String,
-        csvHref: String? = nil, language: Language
+        csvHref: String? = nil, language: Language, areaNoun: AreaNoun = .neighbourhood
     ) {
         self.id = String(
             id.unicodeScalars.map { scalar -> Character in
@@ -40,5 +42,6 @@ public struct FigureFrame: Sendable {
         self.source = source
         self.csvHref = csvHref
         self.language = language
+        self.areaNoun = areaNoun
     }
 }

@@ -3,6 +3,7 @@ import Bilingual
 /// The few words that figures add themselves, in the reader's language.
 struct FigureWords {
     let language: Language
+    var noun = AreaNoun.neighbourhood
 
     private func pick(_ nl: String, _ en: String) -> String { BilingualText(nl: nl, en: en)[language] }
 
@@ -15,7 +16,7 @@ struct FigureWords {
     var withinNoise: String { pick("binnen de ruis", "within the noise") }
     var municipality: String { pick("gemeente", "municipality") }
     var national: String { pick("Nederland", "Netherlands") }
-    var neighbourhood: String { pick("buurt", "neighbourhood") }
+    var area: String { noun.one[language] }
     var lower: String { pick("Ondergrens", "Lower end") }
     var upper: String { pick("Bovengrens", "Upper end") }
     var year: String { pick("Jaar", "Year") }
@@ -28,10 +29,13 @@ struct FigureWords {
     /// The first letter as a capital, for a column title.
     func title(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
-    /// "van 84 buurten" counts the areas of a map or plot.
+    /// "84 buurten" counts the areas of a map or plot.
     func areas(_ count: Int) -> String {
-        let number = NumberText(language).count(count)
-        return count == 1
-            ? pick("1 buurt", "1 neighbourhood") : pick("\(number) buurten", "\(number) neighbourhoods")
+        "\(NumberText(language).count(count)) \((count == 1 ? noun.one : noun.many)[language])"
     }
+}
+
+extension FigureFrame {
+    /// The words of a figure in this frame.
+    var words: FigureWords { FigureWords(language: language, noun: areaNoun) }
 }

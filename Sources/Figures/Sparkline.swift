@@ -53,10 +53,10 @@ extension Figure {
     {
         let points = points.sorted { $0.year < $1.year }
         let drawing = SparklineDrawing(points: points, options: options, language: frame.language)
-        let words = FigureWords(language: frame.language)
+        let words = frame.words
         let sentence = drawing.sentence
         let hasMunicipality = !options.municipality.isEmpty
-        var key = [Legend.Item(.line(Palette.bar), words.neighbourhood)]
+        var key = [Legend.Item(.line(Palette.bar), words.area)]
         if hasMunicipality { key.append(.init(.line(.focus), words.municipality)) }
         var columns = [words.year, options.quantity, words.lower, words.upper]
         if hasMunicipality { columns.append(words.title(words.municipality)) }

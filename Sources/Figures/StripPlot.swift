@@ -28,7 +28,7 @@ extension Figure {
     public static func stripPlot(_ frame: FigureFrame, areas: [MapArea], options: StripPlotOptions) -> Figure
     {
         let language = frame.language
-        let words = FigureWords(language: language)
+        let words = frame.words
         let known = areas.compactMap { area in
             area.value.number.flatMap { $0.isFinite ? (area: area, value: $0) : nil }
         }
@@ -90,7 +90,7 @@ extension Figure {
             picture: Drawing.svg(height: base + 24, sentence: sentence, kind: "mp-chart", parts),
             sentence: sentence,
             table: FigureTable(
-                caption: frame.title, columns: [words.title(words.neighbourhood), options.quantity],
+                caption: frame.title, columns: [words.title(words.area), options.quantity],
                 rows: rows,
                 language: language))
     }

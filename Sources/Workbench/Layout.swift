@@ -30,7 +30,7 @@ enum Layout {
             .element("meta", ["charset": "utf-8"]),
             .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
             .element("title") {
-                "\(page.title) – \(scene.studio.title) – \(Strings.product[scene.language])"
+                "\(page.title) – \(scene.studio.heading) – \(Strings.product[scene.language])"
             },
             .element("link", ["rel": "stylesheet", "href": .text(Asset.style.address)]),
             .element("link", ["rel": "icon", "type": "image/svg+xml", "href": .text(Asset.icon.address)]),
@@ -55,7 +55,7 @@ enum Layout {
         return .element("header", ["class": "mp-header"]) {
             Markup.element("p", ["class": "mp-brand"]) {
                 Markup.element("a", ["href": .text(scene.href(.map))]) { Strings.product[language] }
-                Markup.element("span", ["class": "mp-project"]) { scene.studio.title }
+                Markup.element("span", ["class": "mp-project"]) { scene.studio.heading }
             }
             Markup.element("nav", ["aria-label": .text(Strings.mainMenu[language])]) {
                 Markup.element("ul", ["class": "mp-menu"]) {

@@ -11,15 +11,15 @@ public struct Studio: Sendable {
         public var file: String
         /// The name of the column in that file.
         public var column: String
-        /// What became of it: the name of the variable, or why it was left out.
-        public var outcome: String
+        /// The variable that it became; nil for a column that was not recognised and so left out.
+        public var outcome: Variable.ID?
         /// The reference year, where it has one.
         public var year: Int?
         /// The share of areas with a figure, 0...1; nil for a column that was not taken.
         public var fillRate: Double?
 
         /// Makes a row.
-        public init(file: String, column: String, outcome: String, year: Int?, fillRate: Double?) {
+        public init(file: String, column: String, outcome: Variable.ID?, year: Int?, fillRate: Double?) {
             self.file = file
             self.column = column
             self.outcome = outcome
@@ -50,6 +50,9 @@ public struct Studio: Sendable {
         self.imports = imports
         memory = StudioMemory()
     }
+
+    /// What stands beside the name of the program: the municipality where there is one, else the name of the project.
+    var heading: String { towns.count == 1 ? towns[0].dataset.municipality.name : title }
 
     /// Whether any figure describes a made-up place; every page and export then says so.
     public var isSynthetic: Bool { towns.contains(where: \.dataset.isSynthetic) }

@@ -176,3 +176,20 @@ func everyFigureIsWellFormedAndEveryPictureScales(_ language: Language) {
     let frame = FigureFrame(id: "BU 05/99\"é", title: "", subtitle: "", source: "", language: .dutch)
     #expect(frame.id == "BU-05-99--")
 }
+
+@Test func aMapCallsItsAreasWhatTheyAre() {
+    let frame = FigureFrame(
+        id: "k", title: "t", subtitle: "s", source: "b", language: .dutch,
+        areaNoun: AreaNoun(
+            one: BilingualText(nl: "wijk", en: "district"), many: BilingualText(nl: "wijken", en: "districts")
+        ))
+    let format = ValueFormat.percent()
+    let map = Figure.choropleth(
+        frame, outlines: MapOutlines([]), areas: [MapArea(id: "A", name: "A", value: .value(0.5))],
+        options: ChoroplethOptions(
+            breaks: ClassBreaks.sequential(over: [0.5], format: format), format: format, quantity: "q"))
+    #expect(map.sentence.hasPrefix("Kaart van 1 wijk"))
+    #expect(map.legend.render().contains("aantal wijken"))
+    #expect(map.table.columns.first == "Wijk")
+    #expect(!map.html().render().contains("buurt"))
+}

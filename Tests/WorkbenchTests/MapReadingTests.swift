@@ -27,7 +27,9 @@ import Testing
         }
         #expect(reading.known.allSatisfy { if case .withinNoise = $0.value { true } else { false } })
         #expect(abs((reading.known.first?.margin ?? 0) - 0.04 * 2.0.squareRoot()) < 1e-12)
-        #expect(reading.finding(.neighbourhood).nl.hasSuffix("15 binnen de ruis"))
+        #expect(
+            reading.finding(.neighbourhood).nl.hasSuffix(
+                "bij 15 buurten is het verschil kleiner dan de marge"))
     }
 
     @Test func aDifferenceBetweenYearsRunsForwardInTime() throws {

@@ -35,26 +35,55 @@ struct ClaimCard {
                     Self.sign(finding.verdict) + " " + finding.verdict.name[language]
                 }
             }
-            if let first = finding.headlines.first { headline(first) }
-            Markup.element("p") { finding.reason[language] }
-            if let figure = scene.claimFigure(claim) {
+            Markup.element("div", ["class": "mp-heads"]) {
+                for figure in finding.headlines {
+                    ClaimHeadline(
+                        figure: figure, finding: finding, language: language, isWhole: isWhole
+                    ).markup
+                }
+            }
+            // Without a figure the reason is all there is to read.
+            if isWhole || isPrinted || finding.headlines.isEmpty { reason }
+            let figures = scene.claimFigures(claim)
+            for figure in figures {
+                if figures.count > 1, !isPrinted {
+                    Markup.element("p", ["class": "mp-note"]) { figure.frame.title }
+                }
                 figure.html(isPrinted ? .printed : .compact, heading: 3)
             }
-            references
-            trend
-            slots
-            if !isWhole, !isPrinted {
-                Markup.element("p") {
-                    Markup.element(
-                        "a", ["class": "mp-button", "href": .text(scene.href(.claim(claim.rawValue)))]
-                    ) {
-                        Strings.Claims.details[language]
-                        Markup.element("span", ["class": "mp-hidden"]) { ": \(claim.rawValue)" }
-                    }
-                }
+            if isWhole || isPrinted {
+                trend
+                slots
+            } else {
+                folded
             }
         }
     }
+
+    /// Everything that a reader of ten seconds can leave folded.
+    private var folded: Markup {
+        .fragment([
+            .element("details") {
+                Markup.element("summary") {
+                    Strings.Claims.more[language]
+                    Markup.element("span", ["class": "mp-hidden"]) { ": \(claim.rawValue)" }
+                }
+                if !finding.headlines.isEmpty { reason }
+                trend
+                slots
+            },
+            .element("p") {
+                Markup.element(
+                    "a", ["class": "mp-button", "href": .text(scene.href(.claim(claim.rawValue)))]
+                ) {
+                    Strings.Claims.details[language]
+                    Markup.element("span", ["class": "mp-hidden"]) { ": \(claim.rawValue)" }
+                }
+            },
+        ])
+    }
+
+    private var reason: Markup { .element("p") { finding.reason[language] } }
 
     /// A mark beside the word, so that a verdict never stands on colour or wording alone.
     static func sign(_ verdict: Verdict) -> String {
@@ -66,63 +95,12 @@ struct ClaimCard {
         }
     }
 
-    private func headline(_ figure: LocalFigure) -> Markup {
-        .fragment([
-            .element("p", ["class": "mp-key"]) { figure.unit.text(figure.value, language) },
-            .element("p", ["class": "mp-note"]) {
-                "\(figure.label[language]), \(figure.year). \(intervalText(figure))"
-            },
-        ])
-    }
-
-    private func intervalText(_ figure: LocalFigure) -> String {
-        switch figure.uncertainty {
-        case .interval(let lower, let upper):
-            BilingualText(nl: "95%-interval: ", en: "95% interval: ")[language]
-                + figure.unit.text(from: lower, to: upper, language) + "."
-        case .none(let reason):
-            BilingualText(nl: "Geen interval: ", en: "No interval: ")[language] + reason[language]
-        }
-    }
-
-    private var references: Markup {
-        guard let first = finding.headlines.first else { return .empty }
-        return .fragment([
-            .element("h3") { Strings.Claims.references[language] },
-            .element("dl", ["class": "mp-facts"]) {
-                reference(Strings.municipality, first.municipal)
-                reference(Strings.nation, first.national)
-            },
-        ])
-    }
-
-    private func reference(_ name: BilingualText, _ reference: Reference) -> Markup {
-        switch reference {
-        case .value(let label, let value, let unit, let year):
-            .fragment([
-                .element("dt") { "\(name[language].capitalisedFirst): \(label[language]), \(year)" },
-                .element("dd") { Markup.element("strong") { unit.text(value, language) } },
-            ])
-        case .none(let reason):
-            .fragment([
-                .element("dt") { name[language].capitalisedFirst },
-                .element("dd", ["class": "mp-reason"]) { Self.sentence(reason[language]) },
-            ])
-        }
-    }
-
-    /// A reason that stands on its own, with a capital and a full stop.
-    private static func sentence(_ text: String) -> String {
-        let start = text.capitalisedFirst
-        return start.hasSuffix(".") ? start : start + "."
-    }
-
     private var trend: Markup {
         .fragment([
             .element("h3") { Strings.Claims.trend[language] },
             scene.claimTrend(claim)?.html(isPrinted ? .printed : .compact, heading: 4)
                 ?? .element("p", ["class": "mp-note"]) {
-                    Self.sentence(finding.trend.reason?[language] ?? Strings.Claims.noTrend[language])
+                    (finding.trend.reason?[language] ?? Strings.Claims.noTrend[language]).asSentence
                 },
         ])
     }

@@ -68,33 +68,7 @@ struct ProfilePage {
 
     // MARK: Strong and weak sides
 
-    private var remarkable: Markup {
-        .element("section", ["class": "mp-card"]) {
-            Markup.element("div", ["class": "mp-tiles"]) {
-                list(Strings.Profile.strong, facts.remarkable(isStrength: true, language))
-                list(Strings.Profile.weak, facts.remarkable(isStrength: false, language))
-            }
-            Markup.element("p", ["class": "mp-note"]) { Strings.Profile.strongHint[language] }
-        }
-    }
-
-    private func list(_ title: BilingualText, _ facts: [AreaFacts.Fact]) -> Markup {
-        .element("div") {
-            Markup.element("h2") { title[language] }
-            if facts.isEmpty {
-                Markup.element("p") { Strings.Profile.noneStrong[language] }
-            } else {
-                Markup.element("ul") { for fact in facts { Markup.element("li") { sentence(fact) } } }
-            }
-        }
-    }
-
-    private func sentence(_ fact: AreaFacts.Fact) -> String {
-        guard let number = fact.value.number, let municipality = fact.municipality else { return "" }
-        let margin = fact.margin.map { " ± " + fact.format.text($0, language) } ?? ""
-        return "\(fact.variable.name[language]): \(fact.format.text(number, language))\(margin) "
-            + "(\(Strings.municipality[language]) \(fact.format.text(municipality, language)))"
-    }
+    private var remarkable: Markup { RemarkableCard(facts: facts, language: language).markup }
 
     // MARK: Facilities
 

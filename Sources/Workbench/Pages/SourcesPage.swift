@@ -13,7 +13,7 @@ struct SourcesPage {
             main: .fragment([
                 .element("h1") { Strings.Sources.title[language] },
                 .element("p") { Strings.Sources.lead[language] },
-                sources, series, imports, reasons,
+                sources, series, imports, reasons, norms,
             ]))
     }
 
@@ -79,9 +79,34 @@ struct SourcesPage {
                     columns: Strings.Sources.importColumns.map { $0[language] },
                     rows: scene.studio.imports.map { row in
                         [
-                            .text(row.column), .text(row.file), .text(row.outcome),
+                            .text(row.column), .text(row.file), .text(outcome(row)),
                             row.year.map { .text(String($0)) } ?? .blank,
                             row.fillRate.map { .number($0, .percent()) } ?? .blank,
+                        ]
+                    }, language: language))
+        }
+    }
+
+    /// The variable by its name. What is no variable of the program is observed only, such as origin.
+    private func outcome(_ row: Studio.ImportRow) -> String {
+        guard let id = row.outcome else { return Strings.Sources.notRecognised[language] }
+        return VariableCatalogue.variable(id)?.name[language]
+            ?? "\(id.rawValue) (\(Strings.Sources.observedOnly[language]))"
+    }
+
+    private var norms: Markup {
+        .element("section", ["class": "mp-card", "id": "grenzen"]) {
+            Markup.element("h2") { Strings.Norms.title[language] }
+            Markup.element("p") { Strings.Norms.lead[language] }
+            table(
+                FigureTable(
+                    caption: Strings.Norms.title[language],
+                    columns: Strings.Norms.columns.map { $0[language] },
+                    rows: NormTable.shipped.rows.map { norm in
+                        [
+                            .text(Strings.Norms.name(of: norm.parameter)[language]),
+                            .text(String(norm.year)), .number(norm.value, norm.format),
+                            .text(norm.source), .text(norm.note[language]),
                         ]
                     }, language: language))
         }

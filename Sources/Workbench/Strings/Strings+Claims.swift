@@ -19,10 +19,12 @@ extension Strings {
         static let byChance = BilingualText(nl: "Door toeval te verwachten", en: "Expected by chance")
         static let trend = BilingualText(nl: "Verloop", en: "Trend")
         static let noTrend = BilingualText(nl: "Geen verloop", en: "No trend")
-        static let references = BilingualText(nl: "Ter vergelijking", en: "For comparison")
         static let othersTitle = BilingualText(
             nl: "Andere cijfers bij deze bewering", en: "Other figures for this claim")
         static let details = BilingualText(nl: "Alles over deze bewering", en: "All about this claim")
+        static let more = BilingualText(
+            nl: "Waarom dit oordeel, en wat weten we nog meer?",
+            en: "Why this verdict, and what else is known?")
         static let all = BilingualText(nl: "Alle beweringen", en: "All claims")
         static let evidence = BilingualText(nl: "Wat weten we nog meer?", en: "What else is known?")
         static let simulation = BilingualText(nl: "Simulatie", en: "Simulation")

@@ -29,9 +29,9 @@ extension Strings {
         static let weak = BilingualText(nl: "Relatief zwak", en: "Relatively weak")
         static let strongHint = BilingualText(
             nl:
-                "Vergeleken met de gemeente. Met ± erbij valt het verschil buiten de marge. Zonder ± geeft de bron geen marge: een klein verschil kan dan toeval zijn. Volgorde: naar onderwerp.",
+                "Vergeleken met de gemeente. Met ± erbij valt het verschil buiten de marge. Zonder ± geeft de bron geen marge: een klein verschil kan dan toeval zijn. Van elk onderwerp staan de eerste cijfers open; de volgorde zegt niets.",
             en:
-                "Compared with the municipality. With ± the difference lies beyond the margin. Without ± the source gives no margin: a small difference can be chance. Order: by subject."
+                "Compared with the municipality. With ± the difference lies beyond the margin. Without ± the source gives no margin: a small difference can be chance. Of each subject the first figures stand open; the order tells nothing."
         )
         static let noneStrong = BilingualText(
             nl: "Geen van de cijfers wijkt aan deze kant af van de gemeente.",
@@ -62,6 +62,12 @@ extension Strings {
 
         static func households(_ count: String) -> BilingualText {
             BilingualText(nl: "\(count) huishoudens", en: "\(count) households")
+        }
+
+        static func more(_ count: Int) -> BilingualText {
+            BilingualText(
+                nl: count == 1 ? "Nog 1 cijfer" : "Nog \(count) cijfers",
+                en: count == 1 ? "1 more figure" : "\(count) more figures")
         }
 
         static func of(_ known: Int, _ all: Int) -> BilingualText {

@@ -25,6 +25,8 @@ extension Strings {
             en:
                 "No figures are shown on fewer than 5 households or 10 persons, not even where subtraction would give them away. These limits are a choice of this project."
         )
+        static let notRecognised = BilingualText(nl: "niet herkend", en: "not recognised")
+        static let observedOnly = BilingualText(nl: "alleen waargenomen", en: "observed only")
         static let yes = BilingualText(nl: "ja", en: "yes")
         static let no = BilingualText(nl: "nee", en: "no")
         static let madeUp = BilingualText(nl: "verzonnen", en: "made up")

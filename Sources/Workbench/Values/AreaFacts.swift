@@ -57,9 +57,12 @@ struct AreaFacts: Sendable {
 
     /// Where the area is relatively strong (or weak) beside the municipality, in reading order of the themes.
     /// Liveability scores are left out: they are estimates from the other figures and have a picture of their own.
-    func remarkable(isStrength: Bool, _ language: Language) -> [Fact] {
-        Theme.readingOrder.filter { $0 != .liveability }.flatMap { theme in
-            facts.filter { $0.variable.theme == theme && $0.isStrength == isStrength && $0.differs(language) }
+    func remarkable(isStrength: Bool, _ language: Language) -> [(theme: Theme, facts: [Fact])] {
+        Theme.readingOrder.filter { $0 != .liveability }.compactMap { theme in
+            let found = facts.filter {
+                $0.variable.theme == theme && $0.isStrength == isStrength && $0.differs(language)
+            }
+            return found.isEmpty ? nil : (theme, found)
         }
     }
 }

@@ -24,7 +24,7 @@ extension MapReading {
                 en:
                     "\(name.en) from \(first) to \(last): higher in \(up) and lower in \(down) of \(count) \(level.many.en)"
             )
-            .adding(noise(split.noise))
+            .adding(noise(split.noise, level))
         case .municipality, .nation:
             let split = split(at: 0)
             let whole =
@@ -37,7 +37,7 @@ extension MapReading {
                 en:
                     "\(name.en): \(split.above) of \(count) \(level.many.en) above \(whole.en), \(split.below) below"
             )
-            .adding(noise(split.noise))
+            .adding(noise(split.noise, level))
         case .none: return plainFinding(level, count)
         }
     }
@@ -52,7 +52,7 @@ extension MapReading {
                 en:
                     "\(name.en): higher in \(split.above) of \(count) \(level.many.en) than in the municipality as a whole (\(plainFormat.text(whole, .english)))"
             )
-            .adding(noise(split.noise))
+            .adding(noise(split.noise, level))
         }
         let numbers = known.compactMap(\.value.number)
         let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
@@ -64,10 +64,16 @@ extension MapReading {
         )
     }
 
-    private func noise(_ count: Int) -> BilingualText {
-        count == 0
-            ? BilingualText(same: "")
-            : BilingualText(nl: "; \(count) binnen de ruis", en: "; \(count) within the noise")
+    private func noise(_ count: Int, _ level: AreaLevel) -> BilingualText {
+        guard count > 0 else { return BilingualText(same: "") }
+        let noun = count == 1 ? level.one : level.many
+        guard series.margins != nil else {
+            return BilingualText(
+                nl: "; \(count) \(noun.nl) precies gelijk", en: "; \(count) \(noun.en) exactly equal")
+        }
+        return BilingualText(
+            nl: "; bij \(count) \(noun.nl) is het verschil kleiner dan de marge",
+            en: "; in \(count) \(noun.en) the difference is smaller than the margin")
     }
 }
 

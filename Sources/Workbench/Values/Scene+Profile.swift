@@ -163,6 +163,7 @@ extension Scene {
         for line in series.map(sourceLine) where !sources.contains(line) { sources.append(line) }
         return FigureFrame(
             id: kind.name, title: title, subtitle: subtitle, notSaid: notSaid,
-            source: sources.joined(separator: " "), csvHref: csvHref(kind), language: language)
+            source: sources.joined(separator: " "), csvHref: csvHref(kind), language: language,
+            areaNoun: level.noun)
     }
 }

@@ -89,6 +89,9 @@ extension AreaLevel {
         }
     }
 
+    /// Both names, as figures use them.
+    var noun: AreaNoun { AreaNoun(one: one, many: many) }
+
     /// The name of several areas at this level.
     var many: BilingualText {
         switch self {
