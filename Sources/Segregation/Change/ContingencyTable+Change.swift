@@ -16,8 +16,9 @@ extension ContingencyTable {
             throw .otherGroups(before: groups.map(\.rawValue), after: later.groups.map(\.rawValue))
         }
         guard let pair = CommonTables(self, later) else { return nil }
-        let before = mutualInformation().number ?? 0
-        let after = later.mutualInformation().number ?? 0
+        // Where nobody came or went the common table is the whole one, and nothing of rounding is left between them.
+        let before = pair.holdsAllBefore ? pair.before.information : mutualInformation().number ?? 0
+        let after = pair.holdsAllAfter ? pair.after.information : later.mutualInformation().number ?? 0
         let split = try ChangeSplit(pair, method: method)
         let factor = base.factor
         return SegregationChange(
@@ -37,6 +38,10 @@ private struct CommonTables {
     let units: [String]
     let before: JointShares
     let after: JointShares
+    /// Whether nobody of the first date is left out.
+    let holdsAllBefore: Bool
+    /// Whether nobody of the second date is left out.
+    let holdsAllAfter: Bool
 
     init?(_ first: ContingencyTable, _ second: ContingencyTable) {
         let laterRows = Dictionary(
@@ -64,12 +69,12 @@ private struct CommonTables {
         }
         guard !rows.isEmpty, !columns.isEmpty else { return nil }
         units = rows.map { first.unitIdentifiers[$0.before] }
-        before = JointShares(
-            counts: rows.flatMap { row in columns.map { first.count(row.before, $0.before) } },
-            groups: columns.count)
-        after = JointShares(
-            counts: rows.flatMap { row in columns.map { second.count(row.after, $0.after) } },
-            groups: columns.count)
+        let earlier = rows.flatMap { row in columns.map { first.count(row.before, $0.before) } }
+        let later = rows.flatMap { row in columns.map { second.count(row.after, $0.after) } }
+        holdsAllBefore = earlier.count { $0 > 0 } == first.counts.count { $0 > 0 }
+        holdsAllAfter = later.count { $0 > 0 } == second.counts.count { $0 > 0 }
+        before = JointShares(counts: earlier, groups: columns.count)
+        after = JointShares(counts: later, groups: columns.count)
     }
 }
 

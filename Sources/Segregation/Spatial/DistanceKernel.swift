@@ -82,11 +82,29 @@ struct DistanceRow {
         _ weights: UnsafeMutableRawBufferPointer, _ x: UnsafeRawBufferPointer, _ y: UnsafeRawBufferPointer,
         _ origin: (SIMD4<Double>, SIMD4<Double>), _ kernel: DistanceKernel, from start: Int, to end: Int
     ) {
+        // One loop per kernel, with nothing to decide inside.
+        switch kernel {
+        case .exponential(let rate, nil):
+            fill(weights, x, y, origin, from: start, to: end) { exponential($0, rate) }
+        case .exponential(let rate, let reach?):
+            fill(weights, x, y, origin, from: start, to: end) { exponential($0, rate, within: reach) }
+        case .triangular(let reach):
+            fill(weights, x, y, origin, from: start, to: end) { triangular($0, reach) }
+        }
+    }
+
+    @inline(__always)
+    private static func fill(
+        _ weights: UnsafeMutableRawBufferPointer, _ x: UnsafeRawBufferPointer, _ y: UnsafeRawBufferPointer,
+        _ origin: (SIMD4<Double>, SIMD4<Double>), from start: Int, to end: Int,
+        _ weight: (SIMD4<Double>) -> SIMD4<Double>
+    ) {
         for place in stride(from: start, to: end, by: 4) {
             let dx = x.loadUnaligned(fromByteOffset: place * 8, as: SIMD4<Double>.self) - origin.0
             let dy = y.loadUnaligned(fromByteOffset: place * 8, as: SIMD4<Double>.self) - origin.1
-            let weight = Self.weights((dx * dx + dy * dy).squareRoot(), kernel)
-            weights.storeBytes(of: weight, toByteOffset: (place - start) * 8, as: SIMD4<Double>.self)
+            weights.storeBytes(
+                of: weight((dx * dx + dy * dy).squareRoot()), toByteOffset: (place - start) * 8,
+                as: SIMD4<Double>.self)
         }
     }
 
@@ -114,18 +132,33 @@ struct DistanceRow {
     }
 
     /// The weights at four distances.
-    @inline(__always)
     static func weights(_ distance: SIMD4<Double>, _ kernel: DistanceKernel) -> SIMD4<Double> {
         switch kernel {
-        case .exponential(let rate, let reach):
-            var weight = ExponentialVector.exp(distance * -rate)
-            if let reach { weight.replace(with: 0, where: distance .> SIMD4(repeating: reach)) }
-            return weight
-        case .triangular(let reach):
-            var weight = 1 - distance / reach
-            weight.replace(with: 0, where: weight .< SIMD4(repeating: 0))
-            return weight
+        case .exponential(let rate, nil): exponential(distance, rate)
+        case .exponential(let rate, let reach?): exponential(distance, rate, within: reach)
+        case .triangular(let reach): triangular(distance, reach)
         }
+    }
+
+    @inline(__always)
+    private static func exponential(_ distance: SIMD4<Double>, _ rate: Double) -> SIMD4<Double> {
+        ExponentialVector.exp(distance * -rate)
+    }
+
+    @inline(__always)
+    private static func exponential(
+        _ distance: SIMD4<Double>, _ rate: Double, within reach: Double
+    ) -> SIMD4<Double> {
+        var weight = ExponentialVector.exp(distance * -rate)
+        weight.replace(with: 0, where: distance .> SIMD4(repeating: reach))
+        return weight
+    }
+
+    @inline(__always)
+    private static func triangular(_ distance: SIMD4<Double>, _ reach: Double) -> SIMD4<Double> {
+        var weight = 1 - distance / reach
+        weight.replace(with: 0, where: weight .< SIMD4(repeating: 0))
+        return weight
     }
 }
 
