@@ -341,7 +341,7 @@ def test_a_project_that_is_wrong_is_one_line(wrong, command, project, tmp_path):
             "serve": [project, "--port", "0"],
         }
         outcome = run(command, *places[command], timeout=20)
-        assert is_one_clear_line(outcome), outcome
+        refused(outcome)
     assert not (tmp_path / "r.html").exists()
     assert (None if project.is_dir() else digest(project)) == before
     shutil.rmtree(project, ignore_errors=True)
