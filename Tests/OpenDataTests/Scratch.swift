@@ -91,7 +91,7 @@ final class Scratch {
             OGR_L_CreateField(target, definition, 1)
             OGR_Fld_Destroy(definition)
         }
-        OGR_L_StartTransaction(target)
+        _ = OGR_L_StartTransaction(target)
         for (index, row) in rows.enumerated() {
             let feature = OGR_F_Create(OGR_L_GetLayerDefn(target))
             for (column, text) in row.enumerated() { OGR_F_SetFieldString(feature, Int32(column), text) }
@@ -103,10 +103,10 @@ final class Scratch {
                 }
                 if let shape { OGR_F_SetGeometryDirectly(feature, shape) }
             }
-            OGR_L_CreateFeature(target, feature)
+            _ = OGR_L_CreateFeature(target, feature)
             OGR_F_Destroy(feature)
         }
-        OGR_L_CommitTransaction(target)
+        _ = OGR_L_CommitTransaction(target)
         return path(name)
     }
 
