@@ -90,7 +90,8 @@ enum Layout {
     }
 
     private static let menu: [(Route, BilingualText)] = [
-        (.map, Strings.Menu.map), (.areas, Strings.Menu.areas), (.claims, Strings.Menu.claims),
+        (.map, Strings.Menu.map), (.areas, Strings.Menu.areas), (.spread, Strings.Menu.spread),
+        (.claims, Strings.Menu.claims),
         (.questions, Strings.Menu.questions), (.sources, Strings.Menu.sources),
         (.report, Strings.Menu.report),
         (.about, Strings.Menu.about),

@@ -17,6 +17,8 @@ final class StudioMemory: Sendable {
     let findings = Memo<ClaimKey, [ClaimFinding]>()
     /// How evenly groups are spread, by the same choices.
     let evenness = Memo<ClaimKey, SegregationSummary>()
+    /// How evenly incomes and homes are spread, in full, by the same choices.
+    let spread = Memo<ClaimKey, [SpreadReport]>()
     /// Observed origin, in both directions, oldest first for each class.
     let origins = Memo<OriginKey, [OriginMeasures]>()
 

@@ -70,14 +70,16 @@ struct SegregationTables {
             ])
     }
 
-    private struct Table {
+    /// Whole counts of groups by area, in one year.
+    struct Table {
         var counts: ContingencyTable
         var lead: Variable.ID
         var year: Int
         var universe: Universe
     }
 
-    private func table(of groups: [Variable.ID], includeRest: Bool) -> Table? {
+    /// The counts of `groups` in the year wanted or the nearest one; nil where they are not known.
+    func table(of groups: [Variable.ID], includeRest: Bool) -> Table? {
         guard let year = AreaFrame.nearest(frame.commonYears(groups), to: settings.year),
             let found = frame.dataset.counts(
                 of: groups, at: settings.level, year: year, includeRest: includeRest),
@@ -110,13 +112,18 @@ struct SegregationTables {
         }
     }
 
-    private func measure(_ table: Table, _ wanted: [Wanted]) -> [SegregationSummary.Row] {
+    /// Intervals say how much a value hangs on which areas are in the table, as those of all cards do.
+    var options: MeasureOptions {
         var options = MeasureOptions()
         options.draws = settings.bootstrapDraws
         options.seed = settings.seed
         options.resampling = .units
         options.method = .percentile
         options.includesLocalMeasures = false
+        return options
+    }
+
+    private func measure(_ table: Table, _ wanted: [Wanted]) -> [SegregationSummary.Row] {
         var identifiers: [String] = []
         for one in wanted where !identifiers.contains(one.measure) { identifiers.append(one.measure) }
         guard let rows = try? table.counts.measure(identifiers, options: options) else { return [] }

@@ -43,15 +43,8 @@ struct LowIncomeSwitch {
     var hint: BilingualText?
 
     var markup: Markup {
-        let definitions = scene.lowIncomeDefinitions
-        guard !definitions.isEmpty else { return .empty }
-        return ChoiceForm(scene: scene, route: route).markup(fields: [
-            .init(
-                key: PageState.Key.lowIncome, label: Strings.lowIncome[scene.language],
-                options: definitions.map {
-                    .init(value: $0.rawValue, label: $0.name[scene.language], isChosen: $0 == scene.lowIncome)
-                }, hint: hint?[scene.language])
-        ])
+        guard let field = ChoiceForm.Field.lowIncome(scene, hint: hint) else { return .empty }
+        return ChoiceForm(scene: scene, route: route).markup(fields: [field])
     }
 }
 

@@ -108,32 +108,10 @@ struct MapPage {
         .fragment([
             .element("h2") { Strings.Map.choose[language] },
             ChoiceForm(scene: scene, route: .map).markup(
-                fields: [townField, levelField, indicatorField, yearField, comparisonField, areaField]
+                fields: [.town(scene), .level(scene), indicatorField, yearField, comparisonField, areaField]
                     .compactMap(\.self)),
             .element("p", ["class": "mp-note"]) { scene.variable?.meaning[language] ?? "" },
         ])
-    }
-
-    private var townField: ChoiceForm.Field? {
-        guard scene.studio.towns.count > 1 else { return nil }
-        return .init(
-            key: PageState.Key.municipality, label: Strings.municipality[language].capitalisedFirst,
-            options: scene.studio.towns.map {
-                .init(
-                    value: $0.code.rawValue, label: $0.dataset.municipality.name,
-                    isChosen: $0.code == scene.town.code)
-            })
-    }
-
-    private var levelField: ChoiceForm.Field? {
-        let levels = scene.town.levels
-        guard levels.count > 1 else { return nil }
-        return .init(
-            key: PageState.Key.level, label: Strings.Map.level[language],
-            options: PageState.levels.filter { levels.contains($0.level) }.map { level, word in
-                .init(
-                    value: word, label: level.many[language].capitalisedFirst, isChosen: level == scene.level)
-            })
     }
 
     private var indicatorField: ChoiceForm.Field? {

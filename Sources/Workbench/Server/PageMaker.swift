@@ -75,6 +75,7 @@ struct PageMaker: Sendable {
         case .claim(let id):
             Claim(rawValue: id).flatMap(scene.finding).map { ClaimPage(scene: scene, finding: $0).page }
         case .questions: QuestionsPage(scene: scene).page
+        case .spread: SpreadPage(scene: scene).page
         case .origin: OriginPage(scene: scene).page
         case .sources: SourcesPage(scene: scene).page
         case .about: AboutPage(scene: scene).page

@@ -16,6 +16,8 @@ public enum Route: Sendable, Hashable {
     case claim(String)
     /// The questions, and the norms without a number.
     case questions
+    /// How evenly incomes and homes are spread.
+    case spread
     /// Origin, observed only.
     case origin
     /// Where all figures come from.
@@ -34,6 +36,7 @@ public enum Route: Sendable, Hashable {
         case .claims: "/beweringen"
         case .claim(let id): "/beweringen/" + QueryString.encoded(id)
         case .questions: "/vragen"
+        case .spread: "/verdeling"
         case .origin: "/waargenomen-herkomst"
         case .sources: "/bronnen"
         case .about: "/over"
@@ -60,6 +63,7 @@ public enum Route: Sendable, Hashable {
         case ("beweringen", 1): self = .claims
         case ("beweringen", 2): self = .claim(parts[1])
         case ("vragen", 1): self = .questions
+        case ("verdeling", 1): self = .spread
         case ("waargenomen-herkomst", 1): self = .origin
         case ("bronnen", 1): self = .sources
         case ("over", 1): self = .about

@@ -101,17 +101,22 @@ struct Scene: Sendable {
     /// The outlines of the areas, from the boundaries nearest in time to the figures; nil without shapes. A far-off
     /// part (a port, an island) would make all other areas tiny: the map shows the core, unless the reader wants the
     /// whole or chose an area outside it.
-    var outlines: MapOutlines? {
-        guard let geometry = dataset.geometry(at: level, year: series?.year) else { return nil }
-        let core = showsWhole ? [] : core
+    var outlines: MapOutlines? { outlines(near: series?.year) }
+
+    /// The same for figures of `year`.
+    func outlines(near year: Int?) -> MapOutlines? {
+        guard let geometry = dataset.geometry(at: level, year: year) else { return nil }
+        let core = showsWhole ? [] : core(near: year)
         let key = StudioMemory.OutlineKey(
             town: town.code, level: level, year: geometry.year, isWhole: core.isEmpty)
         return studio.memory.outlines(key) { MapOutlines(shapes(geometry), focus: core) }
     }
 
     /// The codes of the areas in the core; empty where the whole municipality fits one picture well.
-    var core: Set<String> {
-        guard let geometry = dataset.geometry(at: level, year: series?.year) else { return [] }
+    var core: Set<String> { core(near: series?.year) }
+
+    private func core(near year: Int?) -> Set<String> {
+        guard let geometry = dataset.geometry(at: level, year: year) else { return [] }
         let key = StudioMemory.OutlineKey(town: town.code, level: level, year: geometry.year, isWhole: false)
         return studio.memory.cores(key) { MapOutlines.core(of: shapes(geometry)) }
     }

@@ -24,6 +24,7 @@ enum Strings {
     enum Menu {
         static let map = BilingualText(nl: "Kaart", en: "Map")
         static let areas = BilingualText(nl: "Buurten", en: "Neighbourhoods")
+        static let spread = BilingualText(nl: "Verdeling", en: "How divided")
         static let claims = BilingualText(nl: "Beweringen", en: "Claims")
         static let questions = BilingualText(nl: "Vragen", en: "Questions")
         static let sources = BilingualText(nl: "Bronnen", en: "Sources")

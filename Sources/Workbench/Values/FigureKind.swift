@@ -22,6 +22,8 @@ enum FigureKind: Sendable, Hashable {
     case liveability
     /// The facilities of the chosen area, by function.
     case facilities
+    /// How evenly one subject is spread: measures, parts by scale, areas, years.
+    case spread(SpreadSubject, SpreadPart)
     /// The observed groups, in both directions.
     case origin
 
@@ -29,6 +31,7 @@ enum FigureKind: Sendable, Hashable {
     static let all: [FigureKind] =
         [.map, .strip, .evenness] + Claim.allCases.flatMap { [.claim($0), .claimTrend($0)] }
         + [.stock, .trends, .liveability, .facilities, .origin]
+        + SpreadSubject.allCases.flatMap { subject in SpreadPart.allCases.map { .spread(subject, $0) } }
 
     /// The name in an address and of the file.
     var name: String {
@@ -42,6 +45,7 @@ enum FigureKind: Sendable, Hashable {
         case .trends: "verloop"
         case .liveability: "leefbaarheid"
         case .facilities: "voorzieningen"
+        case .spread(let subject, let part): "verdeling-\(subject.word)-\(part.rawValue)"
         case .origin: "waargenomen-herkomst"
         }
     }
@@ -51,6 +55,14 @@ enum FigureKind: Sendable, Hashable {
         guard let found = Self.all.first(where: { $0.name == name }) else { return nil }
         self = found
     }
+}
+
+/// A part of the page on how evenly a subject is spread; the word in an address.
+enum SpreadPart: String, Sendable, CaseIterable, Hashable {
+    case measures = "maten"
+    case scales = "schalen"
+    case areas = "gebieden"
+    case years = "jaren"
 }
 
 extension Scene {
@@ -66,6 +78,7 @@ extension Scene {
         case .trends: trendFigure()?.table
         case .liveability: liveabilityFigure()?.table
         case .facilities: facilityTable()
+        case .spread(let subject, let part): spreadTable(subject, part)
         case .origin: originTable()
         }
     }

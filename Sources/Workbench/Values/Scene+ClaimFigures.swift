@@ -27,7 +27,8 @@ extension Scene {
         else { return nil }
         let frame = FigureFrame(
             id: "verloop-\(claim.rawValue)", title: Strings.Claims.trend[language],
-            subtitle: first.label[language], source: sources(finding), csvHref: csvHref(.claimTrend(claim)),
+            subtitle: first.label[language], source: sources(finding.data),
+            csvHref: csvHref(.claimTrend(claim)),
             language: language)
         return Figure.sparkline(
             frame,
@@ -49,7 +50,7 @@ extension Scene {
         let frame = FigureFrame(
             id: id, title: name ?? finding.claim.title[language],
             subtitle: figures.map { "\($0.label[language]), \($0.year)" }.joined(separator: "; "),
-            source: sources(finding), csvHref: csvHref(.claim(finding.claim)), language: language)
+            source: sources(finding.data), csvHref: csvHref(.claim(finding.claim)), language: language)
         return Figure.intervalPlot(
             frame,
             rows: figures.map { figure in
@@ -60,13 +61,12 @@ extension Scene {
             benchmarks: Benchmarks(municipality: onAxis(first?.municipal), national: onAxis(first?.national)))
     }
 
-    /// The sources of a finding, in one line.
-    func sources(_ finding: ClaimFinding) -> String {
+    /// The sources of figures, in one line.
+    func sources(_ data: [DataUse]) -> String {
         var titles: [String] = []
-        for use in finding.data {
-            let source = dataset.source(use.source)
+        for use in data {
             let title =
-                (source.map { "\($0.producer): \($0.title)" } ?? use.source.rawValue) + ", \(use.year)"
+                title(of: use.source) + ", \(use.year)"
             if !titles.contains(title) { titles.append(title) }
         }
         return titles.joined(separator: "; ") + (titles.isEmpty ? "" : ".")

@@ -12,18 +12,34 @@ extension Scene {
         return figureTable(caption: "\(claim.rawValue) \(claim.title[language])", figures)
     }
 
-    /// The measures of evenness with interval, chance and universe, as numbers.
+    /// The measures of evenness with symbol, interval and chance, as numbers. They are of one municipality and cannot
+    /// be compared with another, so there are no columns to compare with.
     func evennessTable() -> FigureTable? {
         let rows = evenness.rows
         guard !rows.isEmpty else { return nil }
-        let format = ValueFormat.number(decimals: 3)
-        var table = figureTable(caption: Strings.Map.evenness[language], rows.map(\.figure))
-        table = FigureTable(
-            caption: table.caption, columns: table.columns + [Strings.Claims.byChance[language]],
-            rows: zip(table.rows, rows).map { cells, row in
-                cells + [row.expectedByChance.map { .number($0, format) } ?? .blank]
+        let words = Strings.Claims.self
+        return FigureTable(
+            caption: Strings.Map.evenness[language],
+            columns: [
+                words.figure, Strings.Spread.symbol, words.value, words.lower, words.upper, words.byChance,
+                Strings.year, words.areas,
+            ].map { $0[language] },
+            rows: rows.map { row in
+                let figure = row.figure
+                let none = figure.uncertainty.reason?[language] ?? Strings.noMargin[language]
+                return [
+                    .text(figure.label[language]), .text(row.symbol), index(figure.value, none),
+                    index(figure.uncertainty.lower, none), index(figure.uncertainty.upper, none),
+                    index(row.expectedByChance, Strings.Spread.noChance[language]),
+                    .text(String(figure.year)),
+                    .number(Double(figure.areas), .number()),
+                ]
             }, language: language)
-        return table
+    }
+
+    /// A measure between 0 and 1, or why there is none.
+    func index(_ value: Double?, _ reason: String) -> FigureTable.Cell {
+        value.map { .number($0, .number(decimals: 3)) } ?? .missing(reason)
     }
 
     /// A table of `figures`: value, both ends of the interval, references, year.
