@@ -10,6 +10,8 @@ enum DrawSource: Sendable {
     case units
     /// Persons over all cells as if group and unit were independent.
     case independence
+    /// All persons over the units by chance, the sizes of units and groups as they are.
+    case permutation
 
     init(_ resampling: Resampling) {
         switch resampling {
@@ -24,6 +26,7 @@ enum DrawSource: Sendable {
         case .persons, .personsWithinGroups: .personBootstrap
         case .units: .unitBootstrap
         case .independence: .nullModel
+        case .permutation: .permutation
         }
     }
 }
@@ -52,7 +55,7 @@ struct DrawPlan: Sendable {
         terms = EntropyTerms(upTo: 1.5 * (table.unitTotals.max() ?? 0) + 10)
         let persons = Int(table.total.rounded())
         switch source {
-        case .units:
+        case .units, .permutation:
             samplers = []
         case .persons:
             samplers = [MultinomialSampler(persons: persons, weights: table.counts)]
@@ -76,6 +79,10 @@ struct DrawingHand {
     private var counts: [Double]
     private var column: [Double]
     private var result: [Double]
+    /// Members of each group who have no unit yet, in a permutation.
+    private var left: [Double]
+    private let unitTotals: [Double]
+    private let groupTotals: [Double]
 
     init(_ plan: DrawPlan) {
         self.plan = plan
@@ -84,6 +91,9 @@ struct DrawingHand {
         counts = [Double](repeating: 0, count: plan.table.counts.count)
         column = [Double](repeating: 0, count: plan.table.unitCount)
         result = [Double](repeating: 0, count: plan.layout.count)
+        unitTotals = plan.table.unitTotals
+        groupTotals = plan.table.groupTotals
+        left = groupTotals
     }
 
     /// Draws one table, measures it and writes every value at the place of this draw.
@@ -107,11 +117,34 @@ struct DrawingHand {
                 column.withUnsafeMutableBufferPointer { plan.samplers[group].draw(into: $0, using: &stream) }
                 for unit in 0..<units { counts[unit * groups + group] = column[unit] }
             }
+        case .permutation: permute(&stream)
         case .units:
             for unit in 0..<units {
                 let source = Int(stream.integer(below: UInt32(units))) * groups
                 for group in 0..<groups { counts[unit * groups + group] = plan.table.counts[source + group] }
             }
+        }
+    }
+
+    /// Unit after unit takes its persons from those who are left; the count of each group is hypergeometric.
+    private mutating func permute(_ stream: inout RandomStream) {
+        let groups = groupTotals.count
+        for group in 0..<groups { left[group] = groupTotals[group] }
+        var all = groupTotals.reduce(0, +)
+        for unit in unitTotals.indices {
+            var wanted = unitTotals[unit]
+            var pool = all
+            for group in 0..<groups {
+                let members =
+                    group == groups - 1
+                    ? wanted
+                    : Hypergeometric(total: pool, marked: left[group], drawn: wanted).draw(using: &stream)
+                counts[unit * groups + group] = members
+                pool -= left[group]
+                left[group] -= members
+                wanted -= members
+            }
+            all -= unitTotals[unit]
         }
     }
 }

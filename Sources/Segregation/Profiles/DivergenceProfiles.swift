@@ -66,13 +66,11 @@ struct DivergenceProfiles {
         private let places: InhabitedPlaces
         private let shares: [Double]
         private var order: DistanceOrder
-        private var counts: [Double]
 
         init(_ places: InhabitedPlaces, _ x: [Double], _ y: [Double]) {
             self.places = places
             shares = places.groupTotals.map { $0 / places.total }
             order = DistanceOrder(x: x, y: y)
-            counts = [Double](repeating: 0, count: places.groupCount)
         }
 
         @inline(__always)
@@ -80,7 +78,10 @@ struct DivergenceProfiles {
             around origin: Int, _ visit: (Int, _ square: Double, _ divergence: Double, Double) -> Void
         ) {
             order.sort(around: origin)
-            for group in counts.indices { counts[group] = 0 }
+            let order = order
+            let groups = places.groupCount
+            // Counts of the surrounding, kept out of the struct so that the inner loops need no check of ownership.
+            var counts = [Double](repeating: 0, count: groups)
             var persons = 0.0
             var start = 0
             while start < order.units.count {
@@ -88,12 +89,10 @@ struct DivergenceProfiles {
                 for place in start..<end {
                     let unit = order.units[place]
                     persons += places.totals[unit]
-                    for group in counts.indices {
-                        counts[group] += places.counts[unit * places.groupCount + group]
-                    }
+                    for group in 0..<groups { counts[group] += places.counts[unit * groups + group] }
                 }
                 var divergence = 0.0
-                for group in counts.indices where counts[group] > 0 {
+                for group in 0..<groups where counts[group] > 0 {
                     let share = counts[group] / persons
                     divergence += share * log(share / shares[group])
                 }
