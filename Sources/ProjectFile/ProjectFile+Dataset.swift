@@ -34,12 +34,13 @@ extension ProjectFile {
     public func dataset(of municipality: AreaCode? = nil) throws -> Dataset {
         let known = try municipalities()
         guard !known.isEmpty else { throw ProjectFileError.empty(path: path) }
-        guard
-            let area = municipality == nil
-                ? (known.count == 1 ? known.first : nil) : known.first(where: { $0.code == municipality })
-        else {
+        guard municipality != nil || known.count == 1 else {
+            throw ProjectFileError.severalMunicipalities(known: known.map(\.code.rawValue))
+        }
+        let chosen = municipality ?? known[0].code
+        guard let area = known.first(where: { $0.code == chosen }) else {
             throw ProjectFileError.noSuchMunicipality(
-                code: municipality?.rawValue ?? "(no municipality given)", known: known.map(\.code.rawValue))
+                code: chosen.rawValue, known: known.map(\.code.rawValue))
         }
         return try reading { db in
             Dataset(

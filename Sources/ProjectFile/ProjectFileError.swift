@@ -8,6 +8,8 @@ public enum ProjectFileError: Error, Hashable, CustomStringConvertible {
     case newerFormat(path: String, unknown: String)
     /// The file holds nothing of this municipality.
     case noSuchMunicipality(code: String, known: [String])
+    /// The file holds several municipalities and none was chosen.
+    case severalMunicipalities(known: [String])
     /// The file holds no data yet.
     case empty(path: String)
     /// The storage refused: disk full, read-only, locked by another program, or damaged.
@@ -24,6 +26,8 @@ public enum ProjectFileError: Error, Hashable, CustomStringConvertible {
             "\(path): written by a newer Mengpaneel (it holds '\(unknown)', unknown here); use that version."
         case .noSuchMunicipality(let code, let known):
             "\(code): not in this project; it holds \(known.prefix(8).joined(separator: ", "))\(known.count > 8 ? " and \(known.count - 8) more" : "")."
+        case .severalMunicipalities(let known):
+            "the project holds \(known.count) municipalities; choose one with --municipality, such as \(known.prefix(4).joined(separator: ", "))."
         case .empty(let path):
             "\(path): the project holds no data yet; add some with `mengpaneel import`."
         case .storage(let path, let detail):

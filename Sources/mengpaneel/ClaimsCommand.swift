@@ -70,10 +70,13 @@ struct ClaimsCommand: AsyncParsableCommand {
 
     /// One block per claim, for reading.
     private func readable(_ findings: [ClaimFinding], of dataset: Dataset) -> String {
-        var lines = ["\(dataset.municipality.name) (\(dataset.municipality.code))", ""]
+        var lines = [dataset.municipality.title, ""]
         for finding in findings {
             lines.append("\(finding.claim.id)  \(finding.claim.title(language))")
-            lines.append("    \(finding.verdict.name(language).uppercased()): \(finding.reason(language))")
+            // The reason of a claim that cannot be tested says so itself.
+            let verdict =
+                finding.verdict == .notTestable ? "" : finding.verdict.name(language).uppercased() + ": "
+            lines.append("    " + verdict + finding.reason(language))
             for figure in finding.headlines {
                 lines.append("    · \(figure.label(language)): \(figure.text(language))")
             }
@@ -111,7 +114,7 @@ struct ClaimsCommand: AsyncParsableCommand {
             .text(finding.claim.id), .text(role), .text(figure.id), .text(figure.label(language)),
             .text(Self.word(for: figure.unit)), .number(figure.value), number(figure.uncertainty.lower),
             number(figure.uncertainty.upper), level(figure.municipal), level(figure.national),
-            .text("\(figure.year)"), .text("\(figure.areas)"),
+            .integer(figure.year), .integer(figure.areas),
             .text((figure.verdict ?? finding.verdict).name(language)), .text(finding.reason(language)),
         ]
     }
@@ -125,6 +128,11 @@ struct ClaimsCommand: AsyncParsableCommand {
         case .index: "index"
         }
     }
+}
+
+extension Area {
+    /// Name and code, or the code alone where no source gave a name.
+    var title: String { name == code.rawValue ? name : "\(name) (\(code))" }
 }
 
 /// Which municipality of a project that holds several.

@@ -15,7 +15,18 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 enum Cell {
     case text(String)
     case number(Double)
+    case integer(Int)
     case missing(String)
+}
+
+extension Cell {
+    /// Whether it stands to the right in a column.
+    var isNumeric: Bool {
+        switch self {
+        case .number, .integer: true
+        case .text, .missing: false
+        }
+    }
 }
 
 /// Rows that can be written in any ``OutputFormat``; numbers keep all their digits in CSV and JSON.
@@ -35,7 +46,7 @@ struct DataTable {
         let texts = [columns] + rows.map { $0.map(Self.readable) }
         let widths = columns.indices.map { column in texts.map { $0[column].count }.max() ?? 0 }
         let isNumeric = columns.indices.map { column in
-            rows.contains { if case .number = $0[column] { true } else { false } }
+            rows.contains { $0[column].isNumeric }
         }
         return texts.map { row in
             row.indices.map { column in
@@ -65,6 +76,7 @@ struct DataTable {
         switch cell {
         case .text(let text): text
         case .number(let number): String(format: "%.4f", number)
+        case .integer(let number): "\(number)"
         case .missing(let reason): reason.isEmpty ? "–" : "– (\(reason))"
         }
     }
@@ -73,6 +85,7 @@ struct DataTable {
         switch cell {
         case .text(let text): text
         case .number(let number): "\(number)"
+        case .integer(let number): "\(number)"
         case .missing: ""
         }
     }
@@ -88,6 +101,7 @@ struct DataTable {
         switch cell {
         case .text(let text): jsonText(text)
         case .number(let number): number.isFinite ? "\(number)" : "null"
+        case .integer(let number): "\(number)"
         case .missing: "null"
         }
     }

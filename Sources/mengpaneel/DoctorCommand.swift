@@ -71,7 +71,7 @@ struct DoctorCommand: AsyncParsableCommand {
                 (
                     "municipalities", towns.isEmpty ? .absent : .good,
                     towns.count > 5
-                        ? "\(towns.count)" : towns.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
+                        ? "\(towns.count)" : towns.map(\.title).joined(separator: ", ")
                 ),
             ]
         } catch {

@@ -46,6 +46,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "List the variables that a mapping file can name, and stop.")
     var variables = false
 
+    @Flag(help: "Report every column at every scale, also in the table for reading.")
+    var detail = false
+
     @Flag(help: "Read and report, but write nothing.")
     var dryRun = false
 
@@ -105,7 +108,9 @@ struct ImportCommand: AsyncParsableCommand {
         }
         do {
             return try ProjectFile.open(project).dataset(of: municipality.map { AreaCode($0) })
-        } catch ProjectFileError.noSuchMunicipality, ProjectFileError.empty {
+        } catch ProjectFileError.noSuchMunicipality, ProjectFileError.severalMunicipalities, ProjectFileError
+            .empty
+        {
             return nil
         }
     }
@@ -147,10 +152,24 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
+    /// Everything for a program; for reading one line per column, at the finest scale that it has.
     private func tell(_ report: ImportReport) {
-        DataTable(
-            columns: ImportReport.header(language), rows: report.rows(language).map { $0.map { .text($0) } }
-        ).write(as: format)
+        if format == .table, !detail {
+            var finest: [[String]: ImportReport.Entry] = [:]
+            var order: [[String]] = []
+            for entry in report.entries {
+                let key = [entry.file, entry.column, entry.target, "\(entry.year)"]
+                if let found = finest[key], found.level >= entry.level { continue }
+                if finest.updateValue(entry, forKey: key) == nil { order.append(key) }
+            }
+            DataTable(entries: order.compactMap { finest[$0] }, language: language).write(as: .table)
+            Terminal.say(
+                language == .dutch
+                    ? "Elk schaalniveau en elke bron staan in het hele verslag: --detail, of --format csv."
+                    : "Every scale and source stands in the whole report: --detail, or --format csv.")
+        } else {
+            DataTable(report: report, language: language).write(as: format)
+        }
         for remark in report.remarks(language) { Terminal.say(remark) }
     }
 

@@ -53,7 +53,7 @@ struct VerifyCommand: AsyncParsableCommand {
             func row(_ name: String, _ matched: Int, _ numbers: Int, _ missed: Int, _ notCovered: Int)
                 -> [Cell]
             {
-                [.text(name)] + [matched, numbers, missed, notCovered].map { .text("\($0)") }
+                [.text(name)] + [matched, numbers, missed, notCovered].map { .integer($0) }
             }
             return DataTable(
                 columns: ["file", "matched", "numbers", "missed", "not covered"],
