@@ -24,11 +24,23 @@ public struct Importer: Sendable {
         var session = ImportSession(
             options: options, presetMunicipality: nil, tableYears: try Presets.cbs().tableYears ?? [:])
         let fingerprint = try Fingerprint(of: path)
+        var refusals: [ImportError] = []
         for (name, table) in tables {
             let mapping = try Recognition.mapping(for: table, file: name)
-            try session.take(
-                table, mapping: mapping, shapes: nil, file: fingerprint.renamed(name), isBuiltIn: true)
+            // One table of which nothing is known does not keep the others out; what it left behind goes with it.
+            let before = session
+            do throws(ImportError) {
+                try session.take(
+                    table, mapping: mapping, shapes: nil, file: fingerprint.renamed(name), isBuiltIn: true)
+            } catch  where error.kind == .nothingKnown {
+                session = before
+                session.result.report.note(
+                    name, nl: "weggelaten, want geen enkele kolom is bekend",
+                    en: "left out, because none of its columns is known")
+                refusals.append(error)
+            }
         }
+        if refusals.count == tables.count, let first = refusals.first { throw first }
         return try session.finish()
     }
 

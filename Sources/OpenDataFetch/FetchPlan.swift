@@ -21,7 +21,9 @@ public enum FetchPlan {
 
     /// The retrievals for `municipality` in `year`, in a fixed order.
     ///
-    /// The police publish in v3 only, so crime is asked in v3 under either dialect.
+    /// Two subjects are asked in v3 under either dialect: crime, because the police publish in v3 only, and
+    /// socio-economic status, because the codes of its measures in v4 were not established and figures without a
+    /// known meaning are of no use.
     /// - Throws: ``FetchError/notAMunicipality(_:)`` and ``FetchError/unknownYear(_:known:)``.
     public static func municipality(
         _ municipality: AreaCode, year: Int, hosts: OpenDataHosts = .public, dialect: Dialect = .v3,
@@ -36,9 +38,11 @@ public enum FetchPlan {
         }
         let scope = Scope(municipality: municipality.rawValue, digits: String(digits), hosts: hosts)
         var plan = scope.table(keyFigures, year: year, as: dialect)
-        for subject in [TableRegister.Subject.socioEconomicStatus, .facilities] {
-            guard let entry = tables.latest(subject, notAfter: year) else { continue }
-            plan += scope.table(entry, year: subject == .facilities ? entry.year : year, as: dialect)
+        if let status = tables.latest(.socioEconomicStatus, notAfter: year) {
+            plan += scope.table(status, year: year, as: .v3)
+        }
+        if let facilities = tables.latest(.facilities, notAfter: year) {
+            plan += scope.table(facilities, year: facilities.year, as: dialect)
         }
         if let crime = tables.latest(.crime, notAfter: year) { plan += scope.crime(crime, year: year) }
         if tables.mapYears.contains(year) { plan += scope.map(year: year) }

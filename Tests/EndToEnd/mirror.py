@@ -149,18 +149,10 @@ def facility_cells():
     return cells((row["Codering_3"].strip(), {"D000028": row["AfstandTotHuisartsenpraktijk_5"], "D000025": row["AfstandTotGroteSupermarkt_24"]}) for row in facility_rows())  # fmt: skip # noqa: E501
 
 
-def status_cells():
-    for number, row in enumerate(status_rows()):
-        yield {
-            "Id": number, "Measure": "M008351", "ValueAttribute": "None" if row["GemiddeldeScore_28"] is not None else ".",
-            "Value": row["GemiddeldeScore_28"], "StringValue": None, "WijkenEnBuurten": row["WijkenEnBuurten"].strip(),
-            "Perioden": row["Perioden"],
-        }  # fmt: skip
-
-
 ROWS = {"85984NED": key_figure_rows, "85618NED": key_figure_rows, "85900NED": status_rows, "86134NED": facility_rows,
         "85231NED": facility_rows, "47018NED": crime_rows}  # fmt: skip
-CELLS = {"85984NED": key_figure_cells, "85618NED": key_figure_cells, "85900NED": status_cells,
+# Status is asked in v3 under either dialect, so it is not here.
+CELLS = {"85984NED": key_figure_cells, "85618NED": key_figure_cells,
          "86134NED": facility_cells, "85231NED": facility_cells}  # fmt: skip
 
 

@@ -12,13 +12,7 @@ from program import Project, digest, is_one_clear_line, run, succeed
 
 YEAR = 2024
 
-# Strict: whoever mends it is told to take the mark away.
-NO_V4 = pytest.mark.xfail(
-    reason="import stops at two parts of a fetch in v4: the table's properties, which are one object, and status, whose"
-    " measure codes are not known",
-    strict=True,
-)
-DIALECTS = ["fetched", pytest.param("fetched_v4", marks=NO_V4)]
+DIALECTS = ["fetched", "fetched_v4"]
 
 # variable: (key of the mirror, what its figure is multiplied by)
 SHARED = {
@@ -89,7 +83,6 @@ def test_every_figure_arrives_as_the_server_gave_it(dialect, level, request):
         assert found == (pytest.approx(rate, abs=0.6) if inhabitants else None), "crime per 1,000 inhabitants"
 
 
-@NO_V4
 def test_both_dialects_give_the_same_figures(fetched, fetched_v4):
     three = Project(fetched / "town.mengpaneel").series("neighbourhood")
     four = Project(fetched_v4 / "town.mengpaneel").series("neighbourhood")
@@ -205,7 +198,6 @@ def test_two_fetches_make_the_same_bytes(server, fetched, tmp_path):
     assert digest(tmp_path / "town.mengpaneel") == digest(fetched / "town.mengpaneel")
 
 
-@NO_V4
 def test_the_other_dialect_in_the_same_cache_does_not_mix(server, own, fetched_v4):
     assert fetch(server[0], own, "--odata", "v4", project="four.mengpaneel").status == 0
     assert Project(own / "four.mengpaneel").series("neighbourhood") == Project(

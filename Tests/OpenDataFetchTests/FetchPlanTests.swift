@@ -47,6 +47,15 @@ import Testing
         #expect(plain(cells).contains("startswith(WijkenEnBuurten,'BU0153')"))
     }
 
+    @Test func statusAndCrimeAreAskedInV3UnderEitherDialect() throws {
+        let subjects: Set = ["85900NED", "47018NED"]
+        let four = try plan(2024, .v4)
+        #expect(four.filter { subjects.contains($0.table ?? "") }.allSatisfy { $0.paging == .odataV3 })
+        #expect(subjects.isSubset(of: four.compactMap(\.table)))
+        let others = four.filter { ["85984NED", "86134NED"].contains($0.table ?? "") }
+        #expect(others.count == 8 && others.allSatisfy { $0.paging != .odataV3 })
+    }
+
     @Test func crimeIsOfTheYearAndFromThePolice() throws {
         let crime = try #require(plan(2022).first { $0.table == "47018NED" })
         #expect(plain(crime).hasPrefix("https://dataderden.cbs.nl/"))

@@ -59,6 +59,8 @@ struct SourceTables {
                 continue
             }
             guard Self.endings.contains(where: { name.lowercased().hasSuffix($0) }) else { continue }
+            // The properties of a table in OData v4 are one object without rows.
+            if name.contains("-v4-table-") || name.contains("-v4-table.") { continue }
             if let number = Recognition.tableNumber(in: name) {
                 pages[number, default: []].append(file)
             } else {
