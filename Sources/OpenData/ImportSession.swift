@@ -21,7 +21,7 @@ struct ImportSession {
         if let mapping {
             let source = addSource(mapping.source, file: file, isBuiltIn: isBuiltIn)
             do throws(ImportError) {
-                try takeFigures(table, mapping, file: file, source: source)
+                try takeFigures(table, mapping, file: file, source: source, isBuiltIn: isBuiltIn)
                 foundFigures = true
             } catch  where error.kind == .nothingKnown && table.hasShapes {
                 // A map with shapes and no figures is a map.
@@ -35,12 +35,14 @@ struct ImportSession {
     }
 
     private mutating func takeFigures(
-        _ table: ForeignTable, _ mapping: TableMapping, file: Fingerprint, source: Source.ID
+        _ table: ForeignTable, _ mapping: TableMapping, file: Fingerprint, source: Source.ID,
+        isBuiltIn: Bool
     ) throws(ImportError) {
         let base = BaseNumbers(tables: result.tables, existing: options.existing)
         let importer = TableImporter(
             mapping: mapping, table: table, file: file.name, source: source, options: options,
-            codebook: codebook, presetMunicipality: presetMunicipality, tableYears: tableYears, base: base)
+            codebook: codebook, presetMunicipality: presetMunicipality, tableYears: tableYears, base: base,
+            namesMissingColumns: !isBuiltIn)
         let outcome = try importer.run()
         result.tables += outcome.tables
         result.sideColumns += outcome.sideColumns

@@ -73,6 +73,44 @@ struct MappingFileTests {
         #expect(error?.kind == .mapping && error?.found == "satisfaction.nowhere")
     }
 
+    @Test func aMappedColumnThatIsNotThereIsSaidWithTheNearest() async throws {
+        let result = try await read(
+            "Buurtnummer;Buurt;soort;Tevredn (%);Wil weg (%)\n1;Pieterswijk;buurt;87,5;12\n")
+        let notes = result.report.notes.map(\.text)
+        #expect(
+            notes.map(\.en) == [
+                "column “Tevreden (%)” of the mapping file is not in the file; nearest is “Tevredn (%)”"
+            ])
+        #expect(notes.first?.nl.contains("“Tevreden (%)”") == true)
+        #expect(result.tables.flatMap(\.series).map(\.variable) == ["moving.intention"])
+    }
+
+    @Test func aMappingWithoutAnyColumnThatIsThereSaysWhichThereAre() async throws {
+        let error = await #expect(throws: ImportError.self) {
+            try await read("Buurtnummer;Buurt;soort;Cijfer\n1;Pieterswijk;buurt;7\n")
+        }
+        #expect(error?.kind == .mappedColumnMissing)
+        #expect(error?.expected == "Tevreden (%), Wil weg (%)" && error?.found?.contains("Cijfer") == true)
+    }
+
+    @Test func aColumnOfWhichAnotherGivesTheFigureIsNotMissed() async throws {
+        let yaml =
+            Self.example + """
+
+                      - {sum: [Blij, Heel blij], variable: satisfaction.neighbourhood}
+                """
+        let result = try await read(
+            "Buurtnummer;Buurt;soort;Tevreden (%);Wil weg (%)\n1;Pieterswijk;buurt;87,5;12\n", yaml: yaml)
+        #expect(result.report.notes.isEmpty)
+    }
+
+    @Test func nearestIsOnlyWhatIsNear() {
+        let finder = ColumnFinder(fields: ["a_inw", "a_hh", "huishoudens "], file: "f")
+        #expect(finder.nearest(to: "huishouden") == "huishoudens")
+        #expect(finder.nearest(to: "A inw") == "a_inw")
+        #expect(finder.nearest(to: "leegstand") == nil)
+    }
+
     @Test func allPresetsNameVariablesOfTheCatalogue() throws {
         for mapping in try Importer.presetNames.map({ try Importer.preset($0) }) + [Presets.cbs()] {
             for column in mapping.tables.flatMap(\.columns) {

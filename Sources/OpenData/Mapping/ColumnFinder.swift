@@ -50,4 +50,31 @@ struct ColumnFinder {
             .missingColumn, file: file, row: 1, found: titles.prefix(6).joined(separator: ", "),
             expected: candidates.prefix(3).joined(separator: " / "))
     }
+
+    /// The column whose name differs least from `name`; nil when every name differs in more than half its letters.
+    func nearest(to name: String) -> String? {
+        let wanted = Array(FieldName(name).loose)
+        var best: (title: String, edits: Int)?
+        for (title, field) in zip(titles, names) {
+            let edits = Self.edits(wanted, Array(field.loose))
+            guard edits * 2 <= max(wanted.count, field.loose.count) else { continue }
+            if best.map({ edits < $0.edits }) ?? true { best = (title.trimmingSpaces, edits) }
+        }
+        return best?.title
+    }
+
+    /// How many letters must be put in, taken out or replaced to make one word of the other (Levenshtein).
+    private static func edits(_ one: [Character], _ other: [Character]) -> Int {
+        var row = Array(0...other.count)
+        for (i, letter) in one.enumerated() {
+            var corner = row[0]
+            row[0] = i + 1
+            for (j, candidate) in other.enumerated() {
+                let replaced = corner + (letter == candidate ? 0 : 1)
+                corner = row[j + 1]
+                row[j + 1] = min(replaced, row[j] + 1, corner + 1)
+            }
+        }
+        return row[other.count]
+    }
 }

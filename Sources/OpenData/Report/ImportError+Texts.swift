@@ -6,7 +6,8 @@ extension ImportError.Kind {
         switch self {
         case .readerMissing, .readerStopped, .stream, .unreadable, .directory, .empty, .noRows: fileTexts
         case .binary, .format, .truncated, .tooLarge, .lineTooLong, .encoding, .quotes, .raggedRow: formTexts
-        case .noLayer, .severalMembers, .missingColumn, .duplicateColumn, .nothingKnown, .oldExport:
+        case .noLayer, .severalMembers, .missingColumn, .mappedColumnMissing, .duplicateColumn, .nothingKnown,
+            .oldExport:
             columnTexts
         default: valueTexts
         }
@@ -113,6 +114,11 @@ extension ImportError.Kind {
                 "een kolom die nodig is ontbreekt", "a column that is needed is missing",
                 "Maak de uitvoer opnieuw met deze kolom erbij.",
                 "Make the export again with this column in it.")
+        case .mappedColumnMissing:
+            say(
+                "de kolommen van het koppelbestand staan niet in het bestand",
+                "the columns of the mapping file are not in the file",
+                "Verbeter de namen in het koppelbestand.", "Correct the names in the mapping file.")
         case .duplicateColumn:
             say(
                 "twee kolommen geven hetzelfde cijfer", "two columns give the same figure",

@@ -40,6 +40,8 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
         case severalMembers
         /// A column that the import needs is not there.
         case missingColumn
+        /// None of the columns that a mapping file names is there.
+        case mappedColumnMissing
         /// The same column twice.
         case duplicateColumn
         /// None of the columns is known.

@@ -62,6 +62,30 @@ struct ColumnPlanner {
         return plans
     }
 
+    /// The names in the mapping that are no column of the file, in the order of the mapping. A column of which
+    /// another gives the same figure is not missed.
+    func missing(besides plans: [ColumnPlan]) throws(ImportError) -> [String] {
+        func slot(_ target: String, _ year: Int?, _ version: String?) -> String {
+            "\(target) \(year ?? 0) \(version ?? "")"
+        }
+        let given = Set(plans.map { slot($0.target, $0.year, $0.version) })
+        var names: [String] = []
+        for column in mapping.columns {
+            guard let target = column.variable, !given.contains(slot(target, column.year, column.version))
+            else {
+                continue
+            }
+            var wanted = [column.names]
+            for name in (column.sum ?? []) + (column.of ?? []) + (column.complementOf ?? []) {
+                wanted.append(mapping.columns.first { $0.key == name }?.names ?? [name])
+            }
+            for candidates in wanted where try finder.find(candidates) == nil {
+                if let name = candidates.first, !names.contains(name) { names.append(name) }
+            }
+        }
+        return names
+    }
+
     private func plan(for column: ColumnMapping, target: String) throws(ImportError) -> ColumnPlan? {
         let operation: ColumnPlan.Operation
         if let parts = column.complementOf {

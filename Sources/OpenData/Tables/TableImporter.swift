@@ -19,6 +19,9 @@ struct TableImporter {
     var tableYears: [String: Int] = [:]
     /// The numbers of persons and dwellings that rates are of.
     var base = BaseNumbers(tables: [], existing: nil)
+    /// Whether the file has to hold every column of the mapping. The mapping of the CBS tables names the columns of
+    /// all years, so there it says nothing when one is not there.
+    var namesMissingColumns = false
 
     /// How many reused codes the report lists one by one.
     private static let listedBreaks = 10
@@ -32,10 +35,26 @@ struct TableImporter {
             presetMunicipality: presetMunicipality, tableYears: tableYears)
         var outcome = TableOutcome()
         let rows = try keys.read(into: &outcome.report)
-        let plans = try ColumnPlanner(mapping: mapping, table: table, file: file, finder: finder).plans()
+        let planner = ColumnPlanner(mapping: mapping, table: table, file: file, finder: finder)
+        let plans = try planner.plans()
+        let missing = namesMissingColumns ? try planner.missing(besides: plans) : []
         guard !plans.isEmpty else {
+            if !missing.isEmpty {
+                throw ImportError(
+                    .mappedColumnMissing, file: file, row: 1, found: table.fields.joined(separator: ", "),
+                    expected: missing.joined(separator: ", "))
+            }
             throw ImportError(
                 .nothingKnown, file: file, row: 1, found: table.fields.prefix(6).joined(separator: ", "))
+        }
+        for name in missing {
+            let near = finder.nearest(to: name)
+            outcome.report.note(
+                file,
+                nl: "kolom “\(name)” van het koppelbestand staat niet in het bestand"
+                    + (near.map { "; lijkt op “\($0)”" } ?? ""),
+                en: "column “\(name)” of the mapping file is not in the file"
+                    + (near.map { "; nearest is “\($0)”" } ?? ""))
         }
         let used = Set(plans.flatMap(\.sources).map(\.index)).union(try keys.columns())
         let unused = table.fields.indices.filter { !used.contains($0) }.map {
