@@ -12,7 +12,7 @@ struct Fingerprint {
         self.path = path
         name = FileLocation.name(path)
         var hash = SHA256()
-        for file in FileLocation.files(path) {
+        for file in FileLocation.files(path) where !Self.isBookkeeping(file) {
             guard let handle = FileHandle(forReadingAtPath: file) else {
                 throw ImportError(.unreadable, file: FileLocation.name(file))
             }
@@ -24,6 +24,12 @@ struct Fingerprint {
         }
         // Two hexadecimal digits a byte: 256 is added so that the leading zero is there, and its 1 is cut off.
         sha256 = hash.finalize().map { String(UInt16($0) + 256, radix: 16).dropFirst() }.joined()
+    }
+
+    /// Whether a file in a fetched folder tells how the others were got, and not what they hold: a new time stamp of
+    /// the server is no new data.
+    private static func isBookkeeping(_ file: String) -> Bool {
+        [".manifest.json", ".progress.json", ".part", ".new", ".lock"].contains { file.hasSuffix($0) }
     }
 
     /// The same content under the name of one of its tables.

@@ -61,17 +61,20 @@ struct YearFinder {
             return year
         }
         var years: Set<Int> = []
-        var digits = ""
-        for character in file + " " {
-            if ("0"..."9").contains(character) {
-                digits.append(character)
-            } else {
-                if digits.count == 4, let year = Int(digits), (1990...2100).contains(year) {
-                    years.insert(year)
-                }
-                digits = ""
+        for word in file.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where !Self.isNoYear(word) {
+            for digits in word.split(whereSeparator: { !("0"..."9").contains($0) }) where digits.count == 4 {
+                if let year = Int(digits), (1990...2100).contains(year) { years.insert(year) }
             }
         }
         return years.count == 1 ? years.first : nil
+    }
+
+    /// Whether a word of a file's name cannot tell the year, whatever digits it has: the code of an area (GM1991), or
+    /// the mark of twelve hexadecimal digits that `mengpaneel fetch` ends a name with.
+    private static func isNoYear(_ word: Substring) -> Bool {
+        let isCode =
+            ["GM", "WK", "BU"].contains(word.prefix(2).uppercased())
+            && word.dropFirst(2).allSatisfy { ("0"..."9").contains($0) }
+        return isCode || (word.count == 12 && word.allSatisfy(\.isHexDigit))
     }
 }
