@@ -25,6 +25,8 @@ PATHS = [
     *[f"/beweringen/C{number}" for number in range(1, 7)],
     "/vragen",
     "/vragen?grens.concentratie=45&door.concentratie=werkgroep%202",
+    "/verdeling",
+    "/verdeling?schaal=wijk",
     "/waargenomen-herkomst",
     "/bronnen",
     "/over",
@@ -67,7 +69,7 @@ def test_nothing_scrolls_sideways(page, path):
 def test_text_stays_large_enough_on_a_phone(page, width):
     """No letter in a page or picture is drawn smaller than 11 px on the smallest phones."""
     page.set_viewport_size({"width": width, "height": 800})
-    for path in ["/kaart", f"/buurt/{AREA}", "/beweringen"]:
+    for path in ["/kaart", f"/buurt/{AREA}", "/beweringen", "/verdeling"]:
         page.goto(path)
         smallest = page.evaluate(
             """() => Math.min(...[...document.querySelectorAll("main svg text")]
@@ -185,7 +187,7 @@ def test_every_page_and_export_says_that_the_town_is_made_up(page, server):
         page.goto(path)
         assert page.locator(".mp-badge").is_visible(), path
     links = set()
-    for path in ["/kaart", f"/buurt/{AREA}", "/beweringen", "/waargenomen-herkomst"]:
+    for path in ["/kaart", f"/buurt/{AREA}", "/beweringen", "/verdeling", "/waargenomen-herkomst"]:
         page.goto(path)
         links |= set(page.locator("a[href^='/csv/']").evaluate_all("all => all.map((one) => one.href)"))
     assert len(links) > 8

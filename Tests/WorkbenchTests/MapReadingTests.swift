@@ -96,6 +96,7 @@ import Testing
     @Test func everyFigureThatIsDrawnCanBeDownloaded() {
         for (path, query) in [
             ("/kaart", ""), ("/buurt/BU09990003", ""), ("/beweringen", ""), ("/beweringen/C6", ""),
+            ("/verdeling", ""),
         ] {
             let maker = PageMaker(studio: studio)
             let page = String(decoding: maker.page(path: path, query: query).bytes, as: UTF8.self)

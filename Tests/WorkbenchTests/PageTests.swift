@@ -18,7 +18,7 @@ import Testing
     static let paths =
         [
             "/kaart", "/buurt", "/buurt/BU09990003", "/beweringen", "/vragen", "/waargenomen-herkomst",
-            "/bronnen",
+            "/bronnen", "/verdeling",
             "/over", "/rapport",
         ] + Claim.allCases.map { "/beweringen/\($0.rawValue)" }
 

@@ -120,7 +120,7 @@ struct SpreadSection {
     private func chance(_ row: SpreadReport.Row) -> String {
         guard let expected = row.expectedByChance else { return Strings.Spread.noChance[language].asSentence }
         var text =
-            "\(Strings.Spread.byChance[language]): \(scene.numbers.decimal(expected, decimals: 2))."
+            "\(Strings.Spread.byChance[language]): \(scene.numbers.decimal(expected, decimals: 3))."
         if let corrected = row.corrected {
             text +=
                 " \(Strings.Spread.withoutChance[language]): \(scene.numbers.decimal(corrected, decimals: 2))."
