@@ -9,7 +9,7 @@ struct SpreadWords {
 
     private func pick(_ nl: String, _ en: String) -> String { BilingualText(nl: nl, en: en)[language] }
 
-    /// What is counted, and the same for one.
+    /// What is counted.
     private var things: String {
         switch report.universe {
         case .dwellings: pick("woningen", "homes")
@@ -18,11 +18,12 @@ struct SpreadWords {
         }
     }
 
+    /// An average one of them.
     private var thing: (nl: String, en: String) {
         switch report.universe {
-        case .dwellings: ("woning", "home")
-        case .persons, .area: ("bewoner", "resident")
-        case .households: ("huishouden", "household")
+        case .dwellings: ("gemiddelde woning", "home")
+        case .persons, .area: ("gemiddelde bewoner", "resident")
+        case .households: ("gemiddeld huishouden", "household")
         }
     }
 
@@ -87,7 +88,7 @@ struct SpreadWords {
 
     private func meeting(own: String, _ share: String, _ met: String) -> String {
         pick(
-            "In de \(report.level.one.nl) van een gemiddelde \(thing.nl) uit \(own) hoort \(share) tot \(met).",
+            "In de \(report.level.one.nl) van een \(thing.nl) uit \(own) hoort \(share) tot \(met).",
             "In the \(report.level.one.en) of an average \(thing.en) of \(own), \(share) belongs to \(met).")
     }
 }
