@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Dispatch
 
 /// All aspatial measures of a table in one pass over its cells and one sort per group.
 ///
@@ -8,24 +8,39 @@ struct AspatialKernel {
     let layout: AspatialLayout
     private let parts: AspatialParts
     private let unitCount: Int
-    private let terms: EntropyTerms
+    /// Made after the first pass when none are given.
+    private var terms: EntropyTerms?
     private var unitTotals: [Double]
-    private var shares: [Double]
-    private var scales: [Double]
+    private var whole: GroupShares
     private var sums: GroupSums
-    private var sorter: ShareSorter
+    /// The sums of each range of units, where there are several.
+    private var ranges: [GroupSums]
+    /// One per group that is sorted at the same time as others.
+    private var sorters: [ShareSorter]
 
-    init(layout: AspatialLayout, unitCount: Int, terms: EntropyTerms, parts: AspatialParts = .all) {
+    /// - Parameters:
+    ///   - terms: a table of n ln n that covers most counts; made for the table itself if left out.
+    ///   - sideBySide: whether ranges of units and orders of groups are worked out on all processors at once; the values
+    ///     are the same.
+    init(
+        layout: AspatialLayout, unitCount: Int, terms: EntropyTerms? = nil, parts: AspatialParts = .all,
+        sideBySide: Bool = false
+    ) {
         self.layout = layout
         self.parts = parts
         self.unitCount = unitCount
         self.terms = terms
         unitTotals = [Double](repeating: 0, count: unitCount)
-        shares = [Double](repeating: 0, count: layout.groupCount)
-        scales = shares
+        whole = GroupShares(groups: layout.groupCount)
         sums = GroupSums(groups: layout.groupCount, shapes: layout.atkinsonShapes.count)
-        sorter = ShareSorter(capacity: parts.contains(.order) ? unitCount : 0)
+        let count = (unitCount + AspatialPass.range - 1) / AspatialPass.range
+        ranges = count > 1 ? [GroupSums](repeating: sums, count: count) : []
+        let lanes = sideBySide && count > 1 ? min(layout.groupCount, 8) : 1
+        sorters = (0..<lanes).map { _ in ShareSorter(capacity: parts.contains(.order) ? unitCount : 0) }
+        isSideBySide = sideBySide && count > 1
     }
+
+    private let isSideBySide: Bool
 
     /// Measures a table.
     /// - Parameters:
@@ -34,145 +49,60 @@ struct AspatialKernel {
     mutating func evaluate(
         _ counts: UnsafeBufferPointer<Double>, into result: UnsafeMutableBufferPointer<Double>
     ) {
-        // The two bounds that the hot loops below rely on.
+        // The two bounds that the hot loops rely on.
         precondition(counts.count == unitCount * layout.groupCount && result.count == layout.count)
         for place in result.indices { result[place] = .nan }
         sums.reset()
-        addMargins(counts)
+        sum(counts) { pass, units, _, sums in pass.addMargins(units, to: &sums) }
+        sums.total = sums.members.reduce(0, +)
         guard sums.total > 0 else { return }
-        for group in shares.indices {
-            shares[group] = sums.members[group] / sums.total
-            scales[group] = sums.members[group] > 0 ? 1 / sums.members[group] : 0
+        whole.set(members: sums.members, total: sums.total)
+        if terms == nil {
+            // A table of logarithms pays where it is shorter than the list of counts.
+            let largest = parts.contains(.information) ? unitTotals.max() ?? 0 : 0
+            terms = EntropyTerms(upTo: min(largest, Double(counts.count / 2)))
         }
-        if parts.contains(.information) { addInformation(counts) }
-        if parts.contains(.spread) { addSpread(counts) }
-        if parts.contains(.pairs) { addPairs(counts) }
+        sum(counts) { pass, units, whole, sums in pass.addParts(units, whole: whole, to: &sums) }
         if parts.contains(.order) { addOrder(counts) }
         AspatialValues(layout: layout, parts: parts, sums: sums).write(into: result)
     }
 
-    private mutating func addMargins(_ counts: UnsafeBufferPointer<Double>) {
-        let groups = layout.groupCount
-        unitTotals.withUnsafeMutableBufferPointer { totals in
-            sums.members.withUnsafeMutableBufferPointer { members in
-                for unit in 0..<unitCount {
-                    let row = unit * groups
-                    var total = 0.0
-                    for group in 0..<groups {
-                        let count = counts[row + group]
-                        total += count
-                        members[group] += count
-                    }
-                    totals[unit] = total
-                }
-            }
-        }
-        sums.total = sums.members.reduce(0, +)
-    }
+    /// The members of every group of the table measured last.
+    var groupTotals: [Double] { sums.members }
 
-    private mutating func addInformation(_ counts: UnsafeBufferPointer<Double>) {
-        let groups = layout.groupCount
-        var unitTerms = 0.0
-        unitTotals.withUnsafeBufferPointer { totals in
-            sums.terms.withUnsafeMutableBufferPointer { sums in
-                terms.withTerms { term in
-                    for unit in 0..<unitCount {
-                        let persons = totals[unit]
-                        guard persons > 0 else { continue }
-                        let personsTerm = term(persons)
-                        let logPersons = personsTerm / persons
-                        unitTerms += personsTerm
-                        for group in 0..<groups {
-                            let own = counts[unit * groups + group]
-                            let place = group * GroupSums.width
-                            sums[place + GroupSums.Term.ownTerms.rawValue] += term(own)
-                            sums[place + GroupSums.Term.restTerms.rawValue] += term(max(0, persons - own))
-                            sums[place + GroupSums.Term.logPersons.rawValue] += own * logPersons
-                        }
+    /// Sums over all units: in one go, or range by range and then the ranges in their order.
+    private mutating func sum(
+        _ counts: UnsafeBufferPointer<Double>,
+        _ add: @Sendable (AspatialPass, Range<Int>, GroupShares, inout GroupSums) -> Void
+    ) {
+        let unitCount = unitCount
+        let whole = whole
+        (terms ?? .none).withTerms { terms in
+            unitTotals.withUnsafeMutableBufferPointer { totals in
+                let pass = AspatialPass(
+                    layout: layout, parts: parts, terms: terms, counts: counts, unitTotals: totals)
+                guard !ranges.isEmpty else { return add(pass, 0..<unitCount, whole, &sums) }
+                ranges.withUnsafeMutableBufferPointer { ranges in
+                    // Every range writes its own sums and the totals of its own units only, and all are done before
+                    // the pointers are handed back.
+                    nonisolated(unsafe) let ranges = ranges
+                    nonisolated(unsafe) let pass = pass
+                    Self.perform(ranges.count, sideBySide: isSideBySide) { range in
+                        let first = range * AspatialPass.range
+                        ranges[range].reset()
+                        add(pass, first..<min(first + AspatialPass.range, unitCount), whole, &ranges[range])
                     }
+                    for range in ranges { sums.add(range) }
                 }
-            }
-        }
-        sums.unitTerms = unitTerms
-    }
-
-    private mutating func addSpread(_ counts: UnsafeBufferPointer<Double>) {
-        let groups = layout.groupCount
-        unitTotals.withUnsafeBufferPointer { totals in
-            shares.withUnsafeBufferPointer { shares in
-                sums.terms.withUnsafeMutableBufferPointer { sums in
-                    for unit in 0..<unitCount {
-                        let persons = totals[unit]
-                        guard persons > 0 else { continue }
-                        let inverse = 1 / persons
-                        let inverseOthers = persons == 1 ? 0 : 1 / (persons - 1)
-                        for group in 0..<groups {
-                            let own = counts[unit * groups + group]
-                            let rest = max(0, persons - own)
-                            let deviation = own - persons * shares[group]
-                            let place = group * GroupSums.width
-                            sums[place + GroupSums.Term.absoluteDeviation.rawValue] += abs(deviation)
-                            sums[place + GroupSums.Term.squaredDeviation.rawValue] +=
-                                deviation * deviation * inverse
-                            sums[place + GroupSums.Term.weightedDeviation.rawValue] +=
-                                own * abs(deviation) * inverse
-                            sums[place + GroupSums.Term.meetingOwn.rawValue] += own * own * inverse
-                            sums[place + GroupSums.Term.meetingOwnOthers.rawValue] +=
-                                own * (own - 1) * inverseOthers
-                            sums[place + GroupSums.Term.meetingRest.rawValue] += own * rest * inverse
-                            sums[place + GroupSums.Term.root.rawValue] += (own * rest).squareRoot()
-                        }
-                    }
-                }
-            }
-        }
-        for (shape, b) in layout.atkinsonShapes.enumerated() where b != 0.5 { addAtkinson(counts, shape, b) }
-    }
-
-    /// Other shapes than ½, which the roots give already, need a power per cell.
-    private mutating func addAtkinson(_ counts: UnsafeBufferPointer<Double>, _ shape: Int, _ b: Double) {
-        let groups = layout.groupCount
-        let shapes = layout.atkinsonShapes.count
-        for unit in 0..<unitCount {
-            for group in 0..<groups {
-                let own = counts[unit * groups + group]
-                let rest = unitTotals[unit] - own
-                guard own > 0, rest > 0 else { continue }
-                sums.atkinson[group * shapes + shape] += rest * pow(own / rest, b)
             }
         }
     }
 
-    private mutating func addPairs(_ counts: UnsafeBufferPointer<Double>) {
-        let groups = layout.groupCount
-        unitTotals.withUnsafeBufferPointer { totals in
-            scales.withUnsafeBufferPointer { scales in
-                sums.meeting.withUnsafeMutableBufferPointer { meeting in
-                    sums.meetingOthers.withUnsafeMutableBufferPointer { meetingOthers in
-                        sums.apart.withUnsafeMutableBufferPointer { apart in
-                            for unit in 0..<unitCount {
-                                let persons = totals[unit]
-                                guard persons > 0 else { continue }
-                                let inverse = 1 / persons
-                                let inverseOthers = persons == 1 ? 0 : 1 / (persons - 1)
-                                let row = unit * groups
-                                for of in 0..<groups {
-                                    let own = counts[row + of]
-                                    let share = own * scales[of]
-                                    for to in of..<groups {
-                                        let other = counts[row + to]
-                                        let cell = of * groups + to
-                                        let others = of == to ? other - 1 : other
-                                        meeting[cell] += own * other * inverse
-                                        meetingOthers[cell] += own * others * inverseOthers
-                                        apart[cell] += abs(share - other * scales[to])
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
+    private static func perform(_ count: Int, sideBySide: Bool, _ body: @Sendable (Int) -> Void) {
+        if sideBySide {
+            DispatchQueue.concurrentPerform(iterations: count, execute: body)
+        } else {
+            for iteration in 0..<count { body(iteration) }
         }
     }
 
@@ -180,12 +110,27 @@ struct AspatialKernel {
     /// t_i t_j |p_i - p_j| is then a sum of running totals, n log n in place of n squared.
     private mutating func addOrder(_ counts: UnsafeBufferPointer<Double>) {
         let groups = layout.groupCount
-        for group in 0..<groups where sums.members[group] > 0 && sums.members[group] < sums.total {
-            // With two groups the second has the order of the first turned round and the same sum.
-            sums.pairDifferences[group] =
-                groups == 2 && group == 1
-                ? sums.pairDifferences[0]
-                : sorter.pairDifferences(counts, group: group, of: groups, unitTotals: unitTotals)
+        let lanes = sorters.count
+        let members = sums.members
+        let total = sums.total
+        unitTotals.withUnsafeBufferPointer { totals in
+            sums.pairDifferences.withUnsafeMutableBufferPointer { differences in
+                sorters.withUnsafeMutableBufferPointer { sorters in
+                    // Every lane has a sorter and groups of its own, and all are done before the pointers are handed
+                    // back.
+                    nonisolated(unsafe) let (sorters, differences) = (sorters, differences)
+                    nonisolated(unsafe) let (totals, counts) = (totals, counts)
+                    Self.perform(lanes, sideBySide: isSideBySide) { lane in
+                        for group in stride(from: lane, to: groups, by: lanes)
+                        where members[group] > 0 && members[group] < total && !(groups == 2 && group == 1) {
+                            differences[group] = sorters[lane].pairDifferences(
+                                counts, group: group, of: groups, unitTotals: totals)
+                        }
+                    }
+                }
+            }
         }
+        // With two groups the second has the order of the first turned round and the same sum.
+        if groups == 2 { sums.pairDifferences[1] = sums.pairDifferences[0] }
     }
 }

@@ -9,16 +9,14 @@ struct AspatialResult {
     init(of table: ContingencyTable, atkinsonShapes: [Double], parts: AspatialParts = .all) {
         self.table = table
         layout = AspatialLayout(groupCount: table.groupCount, atkinsonShapes: atkinsonShapes)
-        groupTotals = table.groupTotals
-        total = groupTotals.reduce(0, +)
-        // A table of logarithms pays where it is shorter than the list of counts.
-        let largest = parts.contains(.information) ? table.unitTotals.max() ?? 0 : 0
-        let terms = EntropyTerms(upTo: min(largest, Double(table.counts.count / 2)))
-        var kernel = AspatialKernel(layout: layout, unitCount: table.unitCount, terms: terms, parts: parts)
+        var kernel = AspatialKernel(
+            layout: layout, unitCount: table.unitCount, parts: parts, sideBySide: true)
         var values = [Double](repeating: .nan, count: layout.count)
         table.counts.withUnsafeBufferPointer { counts in
             values.withUnsafeMutableBufferPointer { kernel.evaluate(counts, into: $0) }
         }
+        groupTotals = kernel.groupTotals
+        total = groupTotals.reduce(0, +)
         self.values = values
     }
 

@@ -12,8 +12,11 @@ struct AspatialValues {
         for group in 0..<layout.groupCount where sums.members[group] > 0 {
             let hasRest = sums.members[group] < sums.total
             if parts.contains(.spread) { writeExposure(of: group, into: result) }
+            if parts.contains(.deviation), hasRest { writeDeviation(of: group, into: result) }
             if parts.contains(.spread), hasRest { writeUnevenness(of: group, into: result) }
-            if parts.contains(.information) { writeInformation(of: group, hasRest: hasRest, into: result) }
+            if parts.contains(.groupInformation) {
+                writeInformation(of: group, hasRest: hasRest, into: result)
+            }
             if parts.contains(.order), hasRest {
                 let own = sums.members[group]
                 result[layout.place(.gini, group: group)] =
@@ -54,18 +57,23 @@ struct AspatialValues {
         return max(0, value)
     }
 
-    private func writeUnevenness(of group: Int, into result: UnsafeMutableBufferPointer<Double>) {
+    private func writeDeviation(of group: Int, into result: UnsafeMutableBufferPointer<Double>) {
         let own = sums.members[group]
-        let rest = sums.total - own
-        let restShare = rest / sums.total
-        let dissimilarity = sums[group, .absoluteDeviation] / (2 * own * restShare)
+        let restShare = (sums.total - own) / sums.total
+        let dissimilarity = sums.deviations[group] / (2 * own * restShare)
         result[layout.place(.dissimilarity, group: group)] = dissimilarity
-        result[layout.place(.correlationRatio, group: group)] =
-            sums[group, .squaredDeviation] / (own * restShare)
         // x/X - t/T is the rest's share times x/X - y/Y, and min and max of two numbers are their half sum less
         // or more their half difference.
         result[layout.place(.gorard, group: group)] = dissimilarity * restShare
         result[layout.place(.minMax, group: group)] = 2 * dissimilarity / (1 + dissimilarity)
+    }
+
+    private func writeUnevenness(of group: Int, into result: UnsafeMutableBufferPointer<Double>) {
+        let own = sums.members[group]
+        let rest = sums.total - own
+        let restShare = rest / sums.total
+        result[layout.place(.correlationRatio, group: group)] =
+            sums[group, .squaredDeviation] / (own * restShare)
         let overlap = sums[group, .root] / (own * rest).squareRoot()
         result[layout.place(.hutchens, group: group)] = max(0, 1 - overlap)
         result[layout.place(.concentrationProfile, group: group)] =
@@ -101,7 +109,7 @@ struct AspatialValues {
 
     private func writeScalars(into result: UnsafeMutableBufferPointer<Double>) {
         var entropy = 0.0
-        var information = 0.0
+        var margins = 0.0
         var interaction = 0.0
         var spread = 0.0
         var deviation = 0.0
@@ -113,10 +121,10 @@ struct AspatialValues {
             let share = sums.members[group] / sums.total
             present += 1
             entropy -= share * log(share)
-            information += share * localSegregation(of: group)
+            margins += sums.members[group] * log(sums.members[group])
             interaction += share * (1 - share)
             spread += sums[group, .squaredDeviation] / sums.total
-            deviation += sums[group, .absoluteDeviation] / sums.total
+            deviation += sums.deviations[group] / sums.total
             differences += sums.pairDifferences[group] / (sums.total * sums.total)
             relative += sums[group, .squaredDeviation] / sums.members[group]
             if share < 1 { exposure += sums[group, .squaredDeviation] / (sums.total * (1 - share)) }
@@ -127,15 +135,18 @@ struct AspatialValues {
         set(.simpsonConcentration, 1 - interaction)
         if layout.groupCount > 1 { set(.normalisedEntropy, entropy / log(Double(layout.groupCount))) }
         if parts.contains(.information) {
+            // The same terms in the same order for one unit, so that nothing is left of them there.
+            let ofUnits = sums.unitTerms - sums.total * log(sums.total)
+            let information = max(0, (sums.cellTerms - margins - ofUnits) / sums.total)
             set(.mutualInformation, information)
             set(.unitEntropy, max(0, log(sums.total) - sums.unitTerms / sums.total))
             if present > 1 { set(.entropyIndex, information / entropy) }
         }
         if parts.contains(.order), present > 1 { set(.gini, differences / interaction) }
+        if parts.contains(.deviation), present > 1 { set(.dissimilarity, deviation / (2 * interaction)) }
         guard parts.contains(.spread) else { return }
         set(.meanUnitInteraction, max(0, interaction - spread))
         guard present > 1 else { return }
-        set(.dissimilarity, deviation / (2 * interaction))
         set(.normalisedExposure, exposure)
         set(.relativeDiversity, spread / interaction)
         set(.squaredCoefficientOfVariation, relative / Double(present - 1))

@@ -5,13 +5,14 @@ internal import Stochastics
 ///
 /// The count of a group in a unit is then hypergeometric, so measures that add up functions of single cells have an
 /// exact expectation. Absolute deviations and squares have a closed form; n ln n needs a short sum around the mode.
-/// Measures that are not such a sum are NaN here, and everything is NaN when counts are not whole.
+/// Measures that are not such a sum are NaN here, and everything is NaN when counts are not whole. Units of one size
+/// have one law, so each size is worked out once.
 struct ChanceExpectation {
     let layout: AspatialLayout
     private(set) var values: [Double]
 
     private let table: ContingencyTable
-    private let unitTotals: [Double]
+    private let sizes: UnitSizes
     private let groupTotals: [Double]
     private let total: Double
 
@@ -19,14 +20,17 @@ struct ChanceExpectation {
         self.table = table
         layout = AspatialLayout(groupCount: table.groupCount, atkinsonShapes: atkinsonShapes)
         values = [Double](repeating: .nan, count: layout.count)
-        unitTotals = table.unitTotals
+        let unitTotals = table.unitTotals
+        sizes = UnitSizes(unitTotals)
         groupTotals = table.groupTotals
         total = groupTotals.reduce(0, +)
         guard table.holdsWholeNumbers, total > 1 else { return }
-        if parts.contains(.spread) { addDeviations() }
-        if !parts.isDisjoint(with: [.spread, .pairs]) { addExposure() }
+        if parts.contains(.deviation) { addDeviations() }
+        if !parts.isDisjoint(with: [.spread, .pairs]) { addExposure(unitTotals) }
         if parts.contains(.pairs) { addPairs() }
-        if parts.contains(.information) { addInformation() }
+        if parts.contains(.information) {
+            addInformation(ofRest: parts.contains(.groupInformation))
+        }
     }
 
     subscript(_ scalar: AspatialLayout.Scalar) -> Double { values[layout.place(scalar)] }
@@ -34,8 +38,9 @@ struct ChanceExpectation {
     /// The expected sum over units of |x - tP| for a group.
     private func expectedDeviation(marked: Double) -> Double {
         var sum = CompensatedSum()
-        for persons in unitTotals where persons > 0 {
-            sum.add(Hypergeometric(total: total, marked: marked, drawn: persons).meanAbsoluteDeviation)
+        for size in sizes.all {
+            let law = Hypergeometric(total: total, marked: marked, drawn: size.persons)
+            sum.add(size.units * law.meanAbsoluteDeviation)
         }
         return sum.value
     }
@@ -59,7 +64,7 @@ struct ChanceExpectation {
     }
 
     /// The variance of x is t P (1-P) (T-t)/(T-1), so the expected sum of (x - tP)²/t is P (1-P) Σ (T-t)/(T-1).
-    private mutating func addExposure() {
+    private mutating func addExposure(_ unitTotals: [Double]) {
         let used = unitTotals.filter { $0 > 0 }
         let ratio = used.map { (total - $0) / (total - 1) }.compensatedSum() / total
         for group in 0..<layout.groupCount where groupTotals[group] > 0 {
@@ -95,12 +100,13 @@ struct ChanceExpectation {
             for to in of + 1..<max(groups, of + 1) where groupTotals[to] > 0 {
                 let both = groupTotals[of] + groupTotals[to]
                 var sum = CompensatedSum()
-                for unit in 0..<table.unitCount {
-                    let drawn = table.counts[unit * groups + of] + table.counts[unit * groups + to]
-                    guard drawn > 0 else { continue }
-                    sum.add(
-                        Hypergeometric(total: both, marked: groupTotals[of], drawn: drawn)
-                            .meanAbsoluteDeviation)
+                let persons = (0..<table.unitCount).map { unit in
+                    table.counts[unit * groups + of] + table.counts[unit * groups + to]
+                }
+                let sizes = UnitSizes(persons)
+                for size in sizes.all {
+                    let law = Hypergeometric(total: both, marked: groupTotals[of], drawn: size.persons)
+                    sum.add(size.units * law.meanAbsoluteDeviation)
                 }
                 let expected = sum.value * both / (2 * groupTotals[of] * groupTotals[to])
                 values[layout.place(.dissimilarity, of: of, to: to)] = expected
@@ -109,10 +115,9 @@ struct ChanceExpectation {
         }
     }
 
-    private mutating func addInformation() {
-        let terms = EntropyTerms(upTo: unitTotals.max() ?? 0)
-        let used = unitTotals.filter { $0 > 0 }
-        let unitTerms = used.map { $0 * log($0) }.compensatedSum()
+    private mutating func addInformation(ofRest isOfRest: Bool) {
+        let terms = EntropyTerms(upTo: sizes.largest)
+        let unitTerms = sizes.all.map { $0.units * $0.persons * log($0.persons) }.compensatedSum()
         var information = 0.0
         var entropy = 0.0
         for group in 0..<layout.groupCount where groupTotals[group] > 0 {
@@ -122,17 +127,22 @@ struct ChanceExpectation {
             var ownTerms = CompensatedSum()
             var restTerms = CompensatedSum()
             terms.withTerms { term in
-                for persons in used {
-                    let law = Hypergeometric(total: total, marked: own, drawn: persons)
-                    let pair = law.expectedTerms(term)
-                    ownTerms.add(pair.own)
-                    restTerms.add(pair.rest)
+                for size in sizes.all {
+                    let law = Hypergeometric(total: total, marked: own, drawn: size.persons)
+                    if isOfRest {
+                        let pair = law.expectedTerms(term)
+                        ownTerms.add(size.units * pair.own)
+                        restTerms.add(size.units * pair.rest)
+                    } else {
+                        ownTerms.add(size.units * law.expectation { term($0) })
+                    }
                 }
             }
             let local = (ownTerms.value - share * unitTerms) / own - log(own) + log(total)
-            values[layout.place(.localSegregation, group: group)] = max(0, local)
             information += share * local
             entropy -= share * log(share)
+            guard isOfRest else { continue }
+            values[layout.place(.localSegregation, group: group)] = max(0, local)
             guard rest > 0 else { continue }
             let margins = own * log(own) + rest * log(rest) - total * log(total)
             let binary = -share * log(share) - rest / total * log(rest / total)
@@ -153,4 +163,25 @@ extension Hypergeometric {
         }
         return (pair.x, pair.y)
     }
+}
+
+/// The different sizes of units and how many units have each.
+struct UnitSizes {
+    /// Sizes in ascending order, without empty units.
+    let all: [(persons: Double, units: Double)]
+
+    init(_ unitTotals: some Collection<Double>) {
+        var all: [(persons: Double, units: Double)] = []
+        for persons in unitTotals.sorted() where persons > 0 {
+            if let last = all.last, last.persons == persons {
+                all[all.count - 1].units += 1
+            } else {
+                all.append((persons, 1))
+            }
+        }
+        self.all = all
+    }
+
+    /// The largest size; 0 without units.
+    var largest: Double { all.last?.persons ?? 0 }
 }

@@ -20,13 +20,14 @@ extension ContingencyTable {
         let all = total
         guard holdsWholeNumbers, own > 0, own < all else { return nil }
         var deviation = CompensatedSum()
-        for persons in unitTotals where persons > 0 {
-            switch model {
-            case .fixedMargins:
-                deviation.add(Hypergeometric(total: all, marked: own, drawn: persons).meanAbsoluteDeviation)
-            case .binomial:
-                deviation.add(Binomial(trials: persons, probability: own / all).meanAbsoluteDeviation)
-            }
+        for size in UnitSizes(unitTotals).all {
+            let expected =
+                switch model {
+                case .fixedMargins:
+                    Hypergeometric(total: all, marked: own, drawn: size.persons).meanAbsoluteDeviation
+                case .binomial: Binomial(trials: size.persons, probability: own / all).meanAbsoluteDeviation
+                }
+            deviation.add(size.units * expected)
         }
         return deviation.value * all / (2 * own * (all - own))
     }

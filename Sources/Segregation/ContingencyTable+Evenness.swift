@@ -86,12 +86,7 @@ extension ContingencyTable {
         of group: Group, from rest: Remainder
     ) throws(SegregationError) -> MeasuredValue {
         let column = try column(of: group)
-        let totals = unitTotals
-        let members = (0..<unitCount).map { counts[$0 * groupCount + column] }
-        let others = zip(totals, members).map { max(0, $0 - $1) }
-        if let value = DensityCorrection.dissimilarity(members: members, others: others) {
-            return .defined(value)
-        }
+        if let value = DensityCorrection.dissimilarities(of: self)[column] { return .defined(value) }
         return .undefined(AspatialResult(of: self, atkinsonShapes: [], parts: []).reason(group: column))
     }
 

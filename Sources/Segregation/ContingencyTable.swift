@@ -77,14 +77,25 @@ public struct ContingencyTable: Sendable, Equatable {
 
     /// The persons of every unit.
     public var unitTotals: [Double] {
-        (0..<unitCount).map { counts(inUnit: $0).reduce(0, +) }
+        let groups = groupCount
+        return counts.withUnsafeBufferPointer { counts in
+            (0..<unitCount).map { unit in
+                var sum = 0.0
+                for cell in unit * groups..<(unit + 1) * groups { sum += counts[cell] }
+                return sum
+            }
+        }
     }
 
     /// The persons of every group.
     public var groupTotals: [Double] {
-        (0..<groupCount).map { column in
-            stride(from: column, to: counts.count, by: groupCount).lazy.map { counts[$0] }.compensatedSum()
+        var sums = [CompensatedSum](repeating: CompensatedSum(), count: groupCount)
+        var group = 0
+        for count in counts {
+            sums[group].add(count)
+            group = group + 1 == groupCount ? 0 : group + 1
         }
+        return sums.map(\.value)
     }
 
     /// All persons in the table.

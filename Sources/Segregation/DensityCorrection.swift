@@ -6,36 +6,87 @@ internal import Foundation
 /// was seen is 0 when the difference is within one standard error, and otherwise the solution of
 /// θ = θ̂ tanh(θ θ̂), found here by Newton's method; the sum of the centres is the corrected index.
 enum DensityCorrection {
-    static func dissimilarity(
-        members: [Double], others: [Double], centre: (Double) -> Double = mostLikelyCentre
-    ) -> Double? {
-        let own = members.reduce(0, +)
-        let rest = others.reduce(0, +)
-        guard own > 0, rest > 0 else { return nil }
-        var sum = 0.0
-        for (x, y) in zip(members, others) where x + y > 0 {
-            let difference = abs(x / own - y / rest)
-            let variance = x / own * (1 - x / own) / own + y / rest * (1 - y / rest) / rest
-            guard variance > 0 else {
-                sum += difference
-                continue
-            }
-            let error = variance.squareRoot()
-            sum += error * centre(difference / error)
+    /// From this many standard errors on, tanh(θ θ̂) is 1 to the last digit and the centre is what was seen.
+    private static let certain = 4.5
+
+    /// The corrected index of every group of a table against the rest; `nil` for an absent group and for one that is
+    /// everyone.
+    static func dissimilarities(of table: ContingencyTable) -> [Double?] {
+        let groups = table.groupCount
+        let units = table.unitCount
+        let groupTotals = table.groupTotals
+        let total = groupTotals.reduce(0, +)
+        let ranges = (units + AspatialPass.range - 1) / AspatialPass.range
+        let parts = ranges.computedSideBySide { range in
+            let first = range * AspatialPass.range
+            return sums(
+                first..<min(first + AspatialPass.range, units), table.counts, groupTotals, total: total)
         }
-        return sum / 2
+        return (0..<groups).map { group in
+            guard groupTotals[group] > 0, groupTotals[group] < total else { return nil }
+            return parts.reduce(0) { $0 + $1[group] } / 2
+        }
+    }
+
+    private static func sums(
+        _ units: Range<Int>, _ counts: [Double], _ groupTotals: [Double], total: Double
+    ) -> [Double] {
+        let groups = groupTotals.count
+        var sums = [Double](repeating: 0, count: groups)
+        counts.withUnsafeBufferPointer { counts in
+            for unit in units {
+                let row = unit * groups
+                var persons = 0.0
+                for group in 0..<groups { persons += counts[row + group] }
+                for group in 0..<groups {
+                    let members = counts[row + group]
+                    let difference = Difference(
+                        members, max(0, persons - members), own: groupTotals[group],
+                        rest: total - groupTotals[group])
+                    sums[group] += difference.mostLikely
+                }
+            }
+        }
+        return sums
+    }
+
+    /// The difference of the shares that a unit holds of a group and of the rest, with its sampling variance.
+    struct Difference {
+        let seen: Double
+        let variance: Double
+
+        @inline(__always)
+        init(_ members: Double, _ others: Double, own: Double, rest: Double) {
+            let first = members / own
+            let second = others / rest
+            seen = abs(first - second)
+            variance = first * (1 - first) / own + second * (1 - second) / rest
+        }
+
+        /// The most likely centre of the folded normal law.
+        @inline(__always) var mostLikely: Double {
+            let square = seen * seen
+            guard variance > 0, square < certain * certain * variance else { return seen }
+            guard square > variance else { return 0 }
+            let error = variance.squareRoot()
+            return error * mostLikelyCentre(seen / error)
+        }
     }
 
     /// The θ that maximises φ(θ̂ - θ) + φ(θ̂ + θ).
     static func mostLikelyCentre(_ seen: Double) -> Double {
         guard seen > 1 else { return 0 }
-        // The function is convex right of its root, so Newton's steps from above never pass it.
+        guard seen < certain else { return seen }
+        // tanh u is below u / (1 + u²/(3 + u²/5)), so the root lies below that of the same equation with the fraction in
+        // its place; the function is convex right of its root, so Newton's steps from above never pass it.
+        let excess = seen * seen - 1
         var centre = seen
+        if excess < 2.5 { centre = min(centre, (3 * excess / (1 - excess / 5)).squareRoot() / seen) }
         for _ in 0..<200 {
             let curve = tanh(centre * seen)
             let step = (centre - seen * curve) / (1 - seen * seen * (1 - curve * curve))
             let next = max(0, centre - step)
-            if abs(centre - next) <= 1e-15 * seen { return next }
+            if abs(centre - next) <= 1e-9 * centre { return next }
             centre = next
         }
         return centre

@@ -39,8 +39,10 @@ struct DrawPlan: Sendable {
     let parts: AspatialParts
     let source: DrawSource
     let seed: UInt64
-    /// One for all cells, or one per group; empty when whole units are drawn.
+    /// One for all cells, or one per group; empty when whole units are drawn or persons put back.
     let samplers: [MultinomialSampler]
+    /// What puts persons back over units by chance.
+    let permuter: FixedMarginsSampler?
 
     init(
         _ table: ContingencyTable, options: MeasureOptions, layout: AspatialLayout, parts: AspatialParts,
@@ -54,6 +56,9 @@ struct DrawPlan: Sendable {
         // A unit seldom grows by half in a draw; larger counts take the logarithm itself.
         terms = EntropyTerms(upTo: 1.5 * (table.unitTotals.max() ?? 0) + 10)
         let persons = Int(table.total.rounded())
+        permuter =
+            source == .permutation
+            ? FixedMarginsSampler(unitTotals: table.unitTotals, groupTotals: table.groupTotals) : nil
         switch source {
         case .units, .permutation:
             samplers = []
@@ -79,11 +84,6 @@ struct DrawingHand {
     private var counts: [Double]
     private var column: [Double]
     private var result: [Double]
-    /// Members of each group who have no unit yet, in a permutation.
-    private var left: [Double]
-    private let unitTotals: [Double]
-    private let groupTotals: [Double]
-
     init(_ plan: DrawPlan) {
         self.plan = plan
         kernel = AspatialKernel(
@@ -91,9 +91,6 @@ struct DrawingHand {
         counts = [Double](repeating: 0, count: plan.table.counts.count)
         column = [Double](repeating: 0, count: plan.table.unitCount)
         result = [Double](repeating: 0, count: plan.layout.count)
-        unitTotals = plan.table.unitTotals
-        groupTotals = plan.table.groupTotals
-        left = groupTotals
     }
 
     /// Draws one table, measures it and writes every value at the place of this draw.
@@ -117,34 +114,17 @@ struct DrawingHand {
                 column.withUnsafeMutableBufferPointer { plan.samplers[group].draw(into: $0, using: &stream) }
                 for unit in 0..<units { counts[unit * groups + group] = column[unit] }
             }
-        case .permutation: permute(&stream)
+        case .permutation:
+            counts.withUnsafeMutableBufferPointer { counts in
+                column.withUnsafeMutableBufferPointer { free in
+                    plan.permuter?.draw(into: counts, free: free, using: &stream)
+                }
+            }
         case .units:
             for unit in 0..<units {
                 let source = Int(stream.integer(below: UInt32(units))) * groups
                 for group in 0..<groups { counts[unit * groups + group] = plan.table.counts[source + group] }
             }
-        }
-    }
-
-    /// Unit after unit takes its persons from those who are left; the count of each group is hypergeometric.
-    private mutating func permute(_ stream: inout RandomStream) {
-        let groups = groupTotals.count
-        for group in 0..<groups { left[group] = groupTotals[group] }
-        var all = groupTotals.reduce(0, +)
-        for unit in unitTotals.indices {
-            var wanted = unitTotals[unit]
-            var pool = all
-            for group in 0..<groups {
-                let members =
-                    group == groups - 1
-                    ? wanted
-                    : Hypergeometric(total: pool, marked: left[group], drawn: wanted).draw(using: &stream)
-                counts[unit * groups + group] = members
-                pool -= left[group]
-                left[group] -= members
-                wanted -= members
-            }
-            all -= unitTotals[unit]
         }
     }
 }

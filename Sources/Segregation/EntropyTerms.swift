@@ -9,6 +9,9 @@ struct EntropyTerms: Sendable {
 
     private let terms: [Double]
 
+    /// The term of 0 only.
+    static let none = EntropyTerms(upTo: 0)
+
     /// A table for whole numbers up to `limit`.
     init(upTo limit: Double) {
         let size = Int(min(limit, Double(Self.largest))) + 1

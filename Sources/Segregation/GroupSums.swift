@@ -2,8 +2,6 @@
 struct GroupSums {
     /// What is summed over units for every group; t persons, x members, y others, P the group's share of the town.
     enum Term: Int, CaseIterable {
-        /// |x - tP|
-        case absoluteDeviation
         /// (x - tP)^2 / t
         case squaredDeviation
         /// x |x - tP| / t
@@ -30,6 +28,10 @@ struct GroupSums {
     var total = 0.0
     /// The sum of t ln t.
     var unitTerms = 0.0
+    /// The sum of x ln x over all cells.
+    var cellTerms = 0.0
+    /// Per group, the sum of |x - tP|.
+    var deviations: [Double]
     /// Per group, the sum over pairs of units of t_i t_j |p_i - p_j|, every pair once.
     var pairDifferences: [Double]
     /// All terms of the first group, then of the second, and so on.
@@ -45,6 +47,7 @@ struct GroupSums {
 
     init(groups: Int, shapes: Int) {
         members = [Double](repeating: 0, count: groups)
+        deviations = members
         pairDifferences = members
         terms = [Double](repeating: 0, count: groups * Self.width)
         atkinson = [Double](repeating: 0, count: groups * shapes)
@@ -58,6 +61,8 @@ struct GroupSums {
     mutating func reset() {
         total = 0
         unitTerms = 0
+        cellTerms = 0
+        Self.clear(&deviations)
         Self.clear(&members)
         Self.clear(&pairDifferences)
         Self.clear(&terms)
@@ -65,6 +70,23 @@ struct GroupSums {
         Self.clear(&meeting)
         Self.clear(&meetingOthers)
         Self.clear(&apart)
+    }
+
+    /// Adds the sums of another range of units, all but ``total`` and ``pairDifferences``, which belong to the whole.
+    mutating func add(_ other: GroupSums) {
+        unitTerms += other.unitTerms
+        cellTerms += other.cellTerms
+        Self.add(other.members, to: &members)
+        Self.add(other.deviations, to: &deviations)
+        Self.add(other.terms, to: &terms)
+        Self.add(other.atkinson, to: &atkinson)
+        Self.add(other.meeting, to: &meeting)
+        Self.add(other.meetingOthers, to: &meetingOthers)
+        Self.add(other.apart, to: &apart)
+    }
+
+    private static func add(_ part: [Double], to sums: inout [Double]) {
+        for index in sums.indices { sums[index] += part[index] }
     }
 
     private static func clear(_ sums: inout [Double]) {

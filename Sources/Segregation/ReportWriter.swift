@@ -67,8 +67,11 @@ struct ReportWriter {
                 }
             }
         case "D-density-corrected-vs-rest":
-            return columns.map {
-                row(definition, groups: [$0], value: densityCorrected($0), without: .correctionItself)
+            return zip(columns, DensityCorrection.dissimilarities(of: table)).map { column, value in
+                row(
+                    definition, groups: [column],
+                    value: value.map { .defined($0) } ?? .undefined(result.reason(group: column)),
+                    without: .correctionItself)
             }
         default:
             guard let measure = AspatialLayout.PerGroup(identifier: definition.identifier) else { return [] }
@@ -79,15 +82,6 @@ struct ReportWriter {
                     value: result.value(measure, group: column), parameters: parameters)
             }
         }
-    }
-
-    private func densityCorrected(_ column: Int) -> MeasuredValue {
-        let members = (0..<table.unitCount).map { table.counts[$0 * table.groupCount + column] }
-        let others = zip(table.unitTotals, members).map { max(0, $0 - $1) }
-        guard let value = DensityCorrection.dissimilarity(members: members, others: others) else {
-            return .undefined(result.reason(group: column))
-        }
-        return .defined(value)
     }
 
     private func pairRows(_ definition: MeasureDefinition) -> [MeasureRow] {

@@ -7,7 +7,13 @@
 public struct MultinomialSampler: Sendable {
     /// The number of persons in every draw.
     public let persons: Int
+    /// One law per cell; empty where ``laws`` hold them.
     @usableFromInline let poissons: [PoissonSampler]
+    /// The different laws, where there are so few that tables of them pay.
+    @usableFromInline let laws: TabulatedLaws
+    /// The law of every cell; empty where ``poissons`` hold them.
+    @usableFromInline let lawOfCell: [Int32]
+    @usableFromInline let cellCount: Int
     /// Blocks of neighbouring cells, and the cells of each: persons thrown one by one are first dealt over blocks, so
     /// that the second throw stays within the processor's cache.
     @usableFromInline let blocks: AliasTable
@@ -28,7 +34,14 @@ public struct MultinomialSampler: Sendable {
         // One and a half standard deviations: one draw in fifteen overshoots and starts again, which costs less than
         // throwing more persons one by one.
         let first = max(0, Double(persons) - 1.5 * Double(persons).squareRoot())
-        poissons = weights.map { PoissonSampler(mean: total > 0 ? first * $0 / total : 0) }
+        cellCount = weights.count
+        if let table = Self.tabulate(weights, scale: total > 0 ? first / total : 0) {
+            (laws, lawOfCell) = table
+            poissons = []
+        } else {
+            (laws, lawOfCell) = (TabulatedLaws(), [])
+            poissons = weights.map { PoissonSampler(mean: total > 0 ? first * $0 / total : 0) }
+        }
         // At most 128 blocks: their counts fit in a kibibyte on the stack.
         let blockSize = max(256, (weights.count + 127) / 128)
         let members = stride(from: 0, to: weights.count, by: blockSize).map { first in
@@ -41,11 +54,40 @@ public struct MultinomialSampler: Sendable {
         cells = members.map { AliasTable(weights: $0) }
     }
 
+    /// The largest weight for which laws are looked up by weight.
+    private static let largestTabulated = 65_535.0
+
+    /// Tables of the different laws; `nil` where weights are no whole numbers or where making the tables would take
+    /// longer than some tens of draws.
+    private static func tabulate(
+        _ weights: [Double], scale: Double
+    ) -> (laws: TabulatedLaws, lawOfCell: [Int32])? {
+        guard let largest = weights.max(), largest <= largestTabulated else { return nil }
+        var lawOfWeight = [Int32](repeating: -1, count: Int(largest) + 1)
+        var lawOfCell = [Int32](repeating: 0, count: weights.count)
+        var means: [Double] = []
+        var entries = 0.0
+        for (cell, weight) in weights.enumerated() {
+            let whole = Int(weight)
+            guard Double(whole) == weight else { return nil }
+            if lawOfWeight[whole] < 0 {
+                lawOfWeight[whole] = Int32(means.count)
+                means.append(weight * scale)
+                entries += TabulatedLaws.size(standardDeviation: (weight * scale).squareRoot())
+                guard entries <= 64 * Double(weights.count) else { return nil }
+            }
+            lawOfCell[cell] = lawOfWeight[whole]
+        }
+        var laws = TabulatedLaws()
+        for mean in means { laws.appendPoisson(mean: mean) }
+        return (laws, lawOfCell)
+    }
+
     /// One draw, written into a buffer with one place per cell.
     /// - Complexity: linear in the number of cells.
     @inlinable
     public func draw(into counts: UnsafeMutableBufferPointer<Double>, using stream: inout RandomStream) {
-        precondition(counts.count == poissons.count)
+        precondition(counts.count == cellCount)
         var placed = 0.0
         repeat {
             placed = throwFirst(into: counts, using: &stream)
@@ -102,6 +144,11 @@ public struct MultinomialSampler: Sendable {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) { buffer in
             var bits = BufferedBits(stream, buffer: buffer)
             var placed = 0.0
+            for cell in 0..<lawOfCell.count {
+                let number = laws.draw(Int(lawOfCell[cell]), using: &bits)
+                counts[cell] = number
+                placed += number
+            }
             ZigguratTable.shared.widths.withUnsafeBufferPointer { widths in
                 // The table has 128 layers and is never empty.
                 guard let widths = widths.baseAddress else { return }
@@ -163,27 +210,7 @@ public struct AliasTable: Sendable {
 
     /// A table for these weights; cells with weight 0 are never picked.
     public init(weights: [Double]) {
-        let total = weights.compensatedSum()
-        let count = weights.count
-        var scaled = weights.map { total > 0 ? $0 * Double(count) / total : 1 }
-        var others = Array(0..<count)
-        var small = scaled.indices.filter { scaled[$0] < 1 }
-        var large = scaled.indices.filter { scaled[$0] >= 1 }
-        while let poor = small.last, let rich = large.last {
-            small.removeLast()
-            others[poor] = rich
-            scaled[rich] -= 1 - scaled[poor]
-            if scaled[rich] < 1 {
-                large.removeLast()
-                small.append(rich)
-            }
-        }
-        // Rounding may leave a positive cell unpaired; it then keeps its own place. An empty cell must not.
-        let fullest = weights.indices.max { weights[$0] < weights[$1] } ?? 0
-        for cell in small {
-            if weights[cell] > 0 { scaled[cell] = 1 } else { others[cell] = fullest }
-        }
-        entries = zip(scaled, others).map { share, other in
+        entries = AliasPairing(weights: weights).pairs.map { share, other in
             Entry(threshold: share < 1 ? UInt64(max(0, share) * 0x1p64) : .max, other: other)
         }
     }

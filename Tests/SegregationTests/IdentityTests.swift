@@ -79,6 +79,26 @@ import Testing
     }
 
     /// A unit split into two of the same composition changes nothing (James and Taeuber 1985).
+    /// Large tables are summed range by range on several processors; a town repeated sixty times has the values of the
+    /// town, whatever comes of the sums in between.
+    @Test func aTownRepeatedUntilItIsLargeHasTheSameValues() throws {
+        let sized: Set = [
+            "isolation-exact", "exposure-matrix-exact", "D-density-corrected-vs-rest", "entropy",
+        ]
+        let town = try randomTable(units: 600, seed: 3, empty: [7])
+        let large = try ContingencyTable(
+            groups: town.groups, counts: Array([[Double]](repeating: town.counts, count: 60).joined()),
+            unitIdentifiers: (0..<36_000).map(String.init))
+        let pairs = zip(
+            town.allAspatialMeasures(includingLocal: false), large.allAspatialMeasures(includingLocal: false))
+        for (first, second) in pairs where !sized.contains(first.identifier) {
+            #expect(
+                agree(first.estimate.value.number, second.estimate.value.number, within: 1e-11),
+                "\(first.identifier)")
+        }
+        #expect(large.allAspatialMeasures() == large.allAspatialMeasures())
+    }
+
     @Test func splittingAUnitIntoEqualHalvesChangesNothing() throws {
         let sized: Set = [
             "isolation-exact", "exposure-matrix-exact", "D-density-corrected-vs-rest", "entropy",

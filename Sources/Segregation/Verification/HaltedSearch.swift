@@ -14,6 +14,18 @@ enum HaltedSearch {
         let atStep = density(seen - step) + density(seen + step)
         return atStart == atStep ? 0 : DensityCorrection.mostLikelyCentre(seen)
     }
+
+    static func dissimilarity(members: [Double], others: [Double]) -> Double? {
+        let own = members.reduce(0, +)
+        let rest = others.reduce(0, +)
+        guard own > 0, rest > 0 else { return nil }
+        let centres = zip(members, others).map { members, others in
+            let difference = DensityCorrection.Difference(members, others, own: own, rest: rest)
+            let error = difference.variance.squareRoot()
+            return error > 0 ? error * centre(difference.seen / error) : difference.seen
+        }
+        return centres.reduce(0, +) / 2
+    }
 }
 
 extension ReferenceCalculator {
@@ -26,9 +38,7 @@ extension ReferenceCalculator {
         func value(_ column: Int) -> JSONValue {
             let members = (0..<table.unitCount).map { table.counts[$0 * table.groupCount + column] }
             let others = zip(totals, members).map { max(0, $0 - $1) }
-            return JSONValue(
-                DensityCorrection.dissimilarity(members: members, others: others, centre: HaltedSearch.centre)
-            )
+            return JSONValue(HaltedSearch.dissimilarity(members: members, others: others))
         }
         guard let groups = entry["groups"]?.labels else { return value(0) }
         return .list(try groups.map { value(try table.column(of: Group(rawValue: $0))) })

@@ -43,7 +43,7 @@ struct SimulatedReference {
         options.atkinsonShapes = []
         options.draws = Self.draws
         let simulation = Bootstrap(
-            of: table, options: options, parts: [.information, .spread], source: source)
+            of: table, options: options, parts: [.information, .deviation, .spread], source: source)
         simulations[source] = simulation
         return DrawSummary(simulation.draws(of: place))
     }
