@@ -136,6 +136,11 @@ public struct ContingencyTable: Sendable, Equatable {
             unitIdentifiers: rows.map { unitIdentifiers[$0] })
     }
 
+    /// The same units with other groups.
+    func replacing(groups: [Group], counts: [Double]) -> ContingencyTable {
+        ContingencyTable(trustedGroups: groups, counts: counts, unitIdentifiers: unitIdentifiers)
+    }
+
     /// For counts and names that come from a table that was checked already.
     private init(trustedGroups: [Group], counts: [Double], unitIdentifiers: [String]) {
         groups = trustedGroups

@@ -71,6 +71,18 @@ enum DensityCorrection {
             let error = variance.squareRoot()
             return error * mostLikelyCentre(seen / error)
         }
+
+        /// What folding does to a normal number with this mean and variance: how much its mean grows, and how much of its
+        /// variance goes.
+        var folding: (excess: Double, lostVariance: Double) {
+            guard variance > 0 else { return (0, 0) }
+            let error = variance.squareRoot()
+            let centre = seen / error
+            let tail = erfc(centre / 2.0.squareRoot())
+            let excess = (2 / Double.pi).squareRoot() * exp(-centre * centre / 2) - centre * tail
+            let mean = centre + excess
+            return (error * excess, variance * (mean * mean - centre * centre))
+        }
     }
 
     /// The θ that maximises φ(θ̂ - θ) + φ(θ̂ + θ).

@@ -27,10 +27,15 @@ struct DrawSummary {
         guard let low = quantile(tail), let high = quantile(1 - tail) else { return nil }
         var ends = (lower: low, upper: high)
         if options.method == .basic { ends = (2 * value - high, 2 * value - low) }
-        let lowest = definition.lowest ?? -.infinity
-        let highest = definition.highest ?? .infinity
         return Interval(
-            lower: min(max(ends.lower, lowest), highest), upper: min(max(ends.upper, lowest), highest),
+            lower: definition.held(ends.lower), upper: definition.held(ends.upper),
             level: options.level, method: options.method, resampling: options.resampling, draws: defined)
+    }
+}
+
+extension MeasureDefinition {
+    /// A number held within the range of the measure.
+    func held(_ number: Double) -> Double {
+        min(max(number, lowest ?? -.infinity), highest ?? .infinity)
     }
 }

@@ -6,15 +6,17 @@ public struct Estimate: Sendable, Equatable {
     public var interval: Interval?
     /// Why there is no interval; `nil` when there is one.
     public var intervalAbsence: IntervalAbsence?
-    /// The standard deviation of the bootstrap draws.
+    /// The standard deviation of the bootstrap draws, or that of the closed form.
     public var standardError: Double?
-    /// The mean of the bootstrap draws minus the value.
+    /// How much the value lies too high on average: the mean of the bootstrap draws minus the value, or the closed form.
     public var bias: Double?
     /// What chance alone gives when nobody segregates and the sizes of units and groups stay as they are; an exact
     /// finite sum, not a simulation. `nil` where no exact form is known or counts are not whole.
     public var expectedUnderNoSegregation: Double?
     /// The value with what chance alone gives taken out; 0 means no more than chance. See ``ChanceCorrection``.
     public var corrected: Double?
+    /// The interval with the same taken out of both ends.
+    public var correctedInterval: Interval?
     /// Units with at least one person.
     public var units: Int
     /// Persons in the table, or in the two groups compared.
@@ -60,7 +62,7 @@ public struct Interval: Sendable, Equatable {
     }
 }
 
-/// How the ends of an interval follow from bootstrap draws.
+/// How the ends of an interval follow from the data.
 public enum IntervalMethod: String, Sendable, CaseIterable {
     /// The quantiles of the draws mirrored in the value, twice the value minus the quantile, held within the range
     /// of the measure. Segregation measured in draws from a table lies too high by about as much as the table itself
@@ -68,6 +70,9 @@ public enum IntervalMethod: String, Sendable, CaseIterable {
     case basic
     /// The quantiles of the draws as they are.
     case percentile
+    /// The value less its bias, give or take the quantile of the normal law times the standard error, both in closed form
+    /// and without a draw; held within the range of the measure. See ``ClosedForm``.
+    case closedForm
 }
 
 /// What a bootstrap draws again.
@@ -92,6 +97,8 @@ public enum IntervalAbsence: Hashable, Sendable {
     case valueOfOneUnit
     /// The measure takes the role of an interval or correction itself.
     case correctionItself
+    /// No closed form is known for the measure.
+    case noClosedForm
     /// Intervals are not drawn for measures of places, orders and dates.
     case notDrawn
     /// The measure was undefined in more than one in twenty draws.
@@ -100,9 +107,10 @@ public enum IntervalAbsence: Hashable, Sendable {
     /// The reason in English.
     public var english: String {
         switch self {
-        case .notRequested: "no interval was asked for"
+        case .notRequested: "none was asked for"
         case .undefinedMeasure: "the measure is undefined here"
         case .valueOfOneUnit: "intervals are drawn for values of the whole table, not of one unit"
+        case .noClosedForm: "no closed form is known for this measure; ask for draws"
         case .notDrawn: "no draws are made for this kind of measure"
         case .correctionItself: "this value corrects another one; see the interval of that one"
         case .undefinedInDraws(let undefined, let draws):
@@ -113,9 +121,10 @@ public enum IntervalAbsence: Hashable, Sendable {
     /// The reason in Dutch.
     public var dutch: String {
         switch self {
-        case .notRequested: "er is geen marge gevraagd"
+        case .notRequested: "er is niet om gevraagd"
         case .undefinedMeasure: "de maat is hier niet te berekenen"
         case .valueOfOneUnit: "marges gelden voor de hele tabel, niet voor één gebied"
+        case .noClosedForm: "voor deze maat is geen formule voor de marge bekend; vraag om trekkingen"
         case .notDrawn: "voor dit soort maat worden geen trekkingen gedaan"
         case .correctionItself: "deze waarde verbetert een andere; zie de marge daarvan"
         case .undefinedInDraws(let undefined, let draws):

@@ -16,6 +16,12 @@ public struct MeasureOptions: Sendable, Equatable {
     public var atkinsonShapes = [0.5]
     /// Whether to give the measures of single units.
     public var includesLocalMeasures = true
+    /// Whether to work out what chance alone gives, and the values corrected for it.
+    public var includesChance = true
+    /// The scale of the units, such as `buurt`, to carry along in every row.
+    public var scale: String?
+    /// The year of the counts, to carry along in every row.
+    public var year: Int?
 
     /// The defaults: 500 draws of persons, basic intervals of 95 %, Atkinson with b = 0.5, one thread.
     public init() {}

@@ -69,7 +69,8 @@ extension ContingencyTable {
         var options = MeasureOptions()
         options.draws = 0
         options.includesLocalMeasures = includingLocal
-        let writer = ReportWriter(self, options: options, of: MeasureDefinition.all, expectations: false)
+        options.includesChance = false
+        let writer = ReportWriter(self, options: options, of: MeasureDefinition.all)
         return MeasureDefinition.all.flatMap { writer.rows(of: $0) }
     }
 }

@@ -10,18 +10,27 @@ public struct MeasureRow: Sendable, Equatable {
     public let parameters: [MeasureParameter]
     /// The value and its uncertainty.
     public var estimate: Estimate
+    /// The scale of the units, such as `buurt`; `nil` where it was not given.
+    public var scale: String?
+    /// The year of the counts; `nil` where it was not given.
+    public var year: Int?
 
     /// A row.
     public init(
         identifier: String, groups: [Group] = [], unit: String? = nil, parameters: [MeasureParameter] = [],
-        estimate: Estimate
+        estimate: Estimate, scale: String? = nil, year: Int? = nil
     ) {
         self.identifier = identifier
         self.groups = groups
         self.unit = unit
         self.parameters = parameters
         self.estimate = estimate
+        self.scale = scale
+        self.year = year
     }
+
+    /// The definition of the measure; `nil` for an identifier that is not in ``MeasureDefinition/complete``.
+    public var definition: MeasureDefinition? { MeasureDefinition.named(identifier) }
 }
 
 /// A parameter of a measure and its value.

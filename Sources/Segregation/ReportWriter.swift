@@ -5,22 +5,21 @@ struct ReportWriter {
     private let result: AspatialResult
     private let chance: ChanceExpectation?
     private let bootstrap: Bootstrap?
+    private let closedForm: ClosedForm?
     private let local: LocalMeasures?
     let usedUnits: Int
 
-    init(
-        _ table: ContingencyTable, options: MeasureOptions, of definitions: [MeasureDefinition],
-        expectations: Bool = true
-    ) {
+    init(_ table: ContingencyTable, options: MeasureOptions, of definitions: [MeasureDefinition]) {
         let parts = AspatialParts(for: definitions)
         self.table = table
         self.options = options
         result = AspatialResult(of: table, atkinsonShapes: options.atkinsonShapes, parts: parts)
         chance =
-            expectations
+            options.includesChance
             ? ChanceExpectation(of: table, atkinsonShapes: options.atkinsonShapes, parts: parts) : nil
-        bootstrap =
-            options.draws > 0 && !parts.isEmpty ? Bootstrap(of: table, options: options, parts: parts) : nil
+        let isDrawn = options.method != .closedForm && options.draws > 0 && !parts.isEmpty
+        bootstrap = isDrawn ? Bootstrap(of: table, options: options, parts: parts) : nil
+        closedForm = options.method == .closedForm ? ClosedForm(of: table) : nil
         local = options.includesLocalMeasures ? LocalMeasures(of: table) : nil
         usedUnits = table.unitTotals.count { $0 > 0 }
     }
@@ -128,7 +127,8 @@ struct ReportWriter {
             parameters: inNats ? [.naturalBase] : [],
             estimate: Estimate(
                 value: measured, intervalAbsence: value == nil ? .undefinedMeasure : .valueOfOneUnit,
-                units: 1, persons: table.counts(inUnit: unit).reduce(0, +)))
+                units: 1, persons: table.counts(inUnit: unit).reduce(0, +)), scale: options.scale,
+            year: options.year)
     }
 
     private func row(
@@ -144,11 +144,27 @@ struct ReportWriter {
         if let place, let number = value.number {
             addChance(to: &estimate, number, place: place, definition: definition)
             addDraws(to: &estimate, number, place: place, definition: definition)
+            if closedForm != nil {
+                addClosedForm(to: &estimate, number, groups: groups, definition: definition)
+            }
+            estimate.correctEnds(definition)
         }
         return MeasureRow(
             identifier: definition.identifier, groups: groups.map { table.groups[$0] },
-            parameters: parameters,
-            estimate: estimate)
+            parameters: parameters, estimate: estimate, scale: options.scale, year: options.year)
+    }
+
+    private func addClosedForm(
+        to estimate: inout Estimate, _ value: Double, groups: [Int], definition: MeasureDefinition
+    ) {
+        guard let moments = closedForm?.moments(of: definition.identifier, groups: groups) else {
+            estimate.intervalAbsence = .noClosedForm
+            return
+        }
+        estimate.standardError = moments.standardError
+        estimate.bias = moments.bias
+        estimate.interval = moments.interval(around: value, definition: definition, level: options.level)
+        estimate.intervalAbsence = nil
     }
 
     private func addChance(
@@ -173,5 +189,18 @@ struct ReportWriter {
         estimate.bias = summary.mean - value
         estimate.interval = summary.interval(around: value, definition: definition, options: options)
         if estimate.interval != nil { estimate.intervalAbsence = nil }
+    }
+}
+
+extension Estimate {
+    /// Takes out of the ends of the interval what is taken out of the value.
+    mutating func correctEnds(_ definition: MeasureDefinition) {
+        guard let interval, let expected = expectedUnderNoSegregation,
+            let lower = definition.correction.correct(interval.lower, expected: expected),
+            let upper = definition.correction.correct(interval.upper, expected: expected)
+        else { return }
+        var corrected = interval
+        (corrected.lower, corrected.upper) = (lower, upper)
+        correctedInterval = corrected
     }
 }
