@@ -54,6 +54,34 @@ def counts_file(folder):
     return path
 
 
+def places_file(folder):
+    """Two groups in 14,000 units with a place, scattered over a square of 100 km."""
+    path = folder / "places.csv"
+    random.seed(3)
+    rows = [f"u{i},{random.random() * 1e5:.1f},{random.random() * 1e5:.1f},{random.randint(0, 400)},"
+            f"{random.randint(0, 400)}" for i in range(14_000)]
+    path.write_text("id,x,y,low,other\n" + "\n".join(rows) + "\n")
+    return path
+
+
+def peak(arguments):
+    """Largest resident memory of a process in MB."""
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0, arguments
+    return usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def memory(binary, folder):
+    places = places_file(folder)
+    measure = [binary, "measure", str(places), "--draws", "0", "--index"]
+    return {
+        "spatial proximity of 14,000 units, whole process": peak(measure + ["SP-multi"]),
+        "divergence profiles of 14,000 units, whole process": peak(measure + ["distortion-global"]),
+    }
+
+
 def national_file(folder):
     """Made-up figures in the form of a national table of key figures: 14,000 neighbourhoods by 120 columns."""
     names = KNOWN + [f"x_{i:03d}" for i in range(120 - len(KNOWN))]
@@ -156,6 +184,7 @@ def main():
             return {name: p95 for name in PROMISES["page_ms"]}
 
         figures |= best_of(answer, PROMISES["page_ms"], slowness)
+        megabytes = memory(options.binary, folder)
     broken = 0
     print(f"this machine is {slowness:.2f} times the quiet machine")
     for name, limit in limits.items():
@@ -165,6 +194,10 @@ def main():
     for name, limit in PROMISES["size_kb"].items():
         broken += size > limit
         print(f"{'kept  ' if size <= limit else 'BROKEN'} {size:9.1f} kB  limit {limit:6} kB  {name}")
+    for name, limit in PROMISES["peak_mb"].items():
+        good = megabytes[name] <= limit
+        broken += not good
+        print(f"{'kept  ' if good else 'BROKEN'} {megabytes[name]:9.1f} MB  limit {limit:6} MB  {name}")
     if options.check and broken:
         sys.exit(f"{broken} promise(s) on speed broken")
 
