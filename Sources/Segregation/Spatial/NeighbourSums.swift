@@ -30,6 +30,27 @@ struct NeighbourSums {
         }
     }
 
+    /// Sums of one of many draws, for the units that drew someone.
+    /// - Parameters:
+    ///   - sums: by column and place in the order of the blocks.
+    ///   - positions: where each unit of the table as it is stands in that order.
+    ///   - units: the units that drew someone.
+    ///   - first: the column of the first group.
+    ///   - weights: the column of the weights.
+    init(
+        _ sums: ColumnPanel, positions: [Int], units: [Int], groups: Int, first: Int, weights: Int
+    ) {
+        groupCount = groups
+        counts = []
+        counts.reserveCapacity(units.count * groups)
+        self.weights = []
+        self.weights.reserveCapacity(units.count)
+        for unit in units {
+            for group in 0..<groups { counts.append(sums[first + group, positions[unit]]) }
+            self.weights.append(sums[weights, positions[unit]])
+        }
+    }
+
     /// Sums over units that share a border, each with weight 1.
     init(of places: InhabitedPlaces, borders contacts: [UnitContact]) {
         let groups = places.groupCount

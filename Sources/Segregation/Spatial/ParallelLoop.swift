@@ -27,3 +27,19 @@ enum ParallelLoop {
         }
     }
 }
+
+extension ParallelLoop {
+    /// One result per piece, in order.
+    static func map<Memory, Result>(
+        _ count: Int, threads: Int, memory: () -> Memory, _ body: (inout Memory, Int) -> Result
+    ) -> [Result] {
+        Array(unsafeUninitializedCapacity: count) { results, initialised in
+            // Every piece writes a place of its own, and all are done before the pointer is handed back.
+            nonisolated(unsafe) let places = results
+            run(count, threads: threads, memory: memory) { own, piece in
+                places.initializeElement(at: piece, to: body(&own, piece))
+            }
+            initialised = count
+        }
+    }
+}
