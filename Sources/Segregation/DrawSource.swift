@@ -103,6 +103,13 @@ struct DrawingHand {
         for place in result.indices { values[place * draws + draw] = result[place] }
     }
 
+    /// Draws one table without measuring it, row after row.
+    mutating func counts(of draw: Int) -> [Double] {
+        var stream = RandomStream(seed: plan.seed, run: UInt32(draw), purpose: plan.source.purpose)
+        fillCounts(&stream)
+        return counts
+    }
+
     private mutating func fillCounts(_ stream: inout RandomStream) {
         let groups = plan.table.groupCount
         let units = plan.table.unitCount

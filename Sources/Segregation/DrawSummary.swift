@@ -23,12 +23,21 @@ struct DrawSummary {
     func interval(
         around value: Double, definition: MeasureDefinition, options: MeasureOptions
     ) -> Interval? {
+        interval(around: value, lowest: definition.lowest, highest: definition.highest, options: options)
+    }
+
+    /// The interval around a value, held between two ends if there are any.
+    func interval(
+        around value: Double, lowest: Double?, highest: Double?, options: MeasureOptions
+    ) -> Interval? {
         let tail = (1 - options.level) / 2
         guard let low = quantile(tail), let high = quantile(1 - tail) else { return nil }
         var ends = (lower: low, upper: high)
         if options.method == .basic { ends = (2 * value - high, 2 * value - low) }
+        let lowest = lowest ?? -.infinity
+        let highest = highest ?? .infinity
         return Interval(
-            lower: definition.held(ends.lower), upper: definition.held(ends.upper),
+            lower: min(max(ends.lower, lowest), highest), upper: min(max(ends.upper, lowest), highest),
             level: options.level, method: options.method, resampling: options.resampling, draws: defined)
     }
 }

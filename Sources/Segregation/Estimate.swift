@@ -99,8 +99,13 @@ public enum IntervalAbsence: Hashable, Sendable {
     case correctionItself
     /// No closed form is known for the measure.
     case noClosedForm
-    /// Intervals are not drawn for measures of places, orders and dates.
+    /// Intervals are not drawn for measures of orders and dates.
     case notDrawn
+    /// Units were to be drawn again and the measure asks where they lie: a town with some neighbourhoods missing and
+    /// others twice in one spot has no distances or borders of its own. Persons can be drawn.
+    case unitsKeepTheirPlace
+    /// Every draw would take as long as the measure itself, and there are too many units for that.
+    case tooManyUnits(Int, limit: Int)
     /// The measure was undefined in more than one in twenty draws.
     case undefinedInDraws(Int, of: Int)
 
@@ -112,6 +117,10 @@ public enum IntervalAbsence: Hashable, Sendable {
         case .valueOfOneUnit: "intervals are drawn for values of the whole table, not of one unit"
         case .noClosedForm: "no closed form is known for this measure; ask for draws"
         case .notDrawn: "no draws are made for this kind of measure"
+        case .unitsKeepTheirPlace:
+            "units drawn again would leave holes in the map; draw persons for this measure"
+        case .tooManyUnits(let units, let limit):
+            "there are \(units) units and draws of this measure are made for at most \(limit)"
         case .correctionItself: "this value corrects another one; see the interval of that one"
         case .undefinedInDraws(let undefined, let draws):
             "the measure was undefined in \(undefined) of \(draws) draws"
@@ -126,6 +135,10 @@ public enum IntervalAbsence: Hashable, Sendable {
         case .valueOfOneUnit: "marges gelden voor de hele tabel, niet voor één gebied"
         case .noClosedForm: "voor deze maat is geen formule voor de marge bekend; vraag om trekkingen"
         case .notDrawn: "voor dit soort maat worden geen trekkingen gedaan"
+        case .unitsKeepTheirPlace:
+            "gebieden opnieuw trekken laat gaten in de kaart; trek personen voor deze maat"
+        case .tooManyUnits(let units, let limit):
+            "er zijn \(units) gebieden en trekkingen van deze maat gaan tot \(limit)"
         case .correctionItself: "deze waarde verbetert een andere; zie de marge daarvan"
         case .undefinedInDraws(let undefined, let draws):
             "de maat was niet te berekenen in \(undefined) van \(draws) trekkingen"

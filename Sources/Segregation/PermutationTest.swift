@@ -4,14 +4,38 @@ public struct PermutationTest: Sendable, Equatable {
     public let identifier: String
     /// The groups concerned.
     public let groups: [Group]
+    /// The parameters, for measures of places.
+    public let parameters: [MeasureParameter]
     /// The value in the table, or why there is none.
     public let value: MeasuredValue
     /// The number of permutations.
     public let draws: Int
     /// Permutations with a value at least as high.
     public let atLeastAsHigh: Int
-    /// The mean over the permutations.
+    /// The mean over the permutations: what chance alone gives.
     public let mean: Double
+    /// The Monte Carlo error of the mean, its standard deviation over repeated simulations; `nil` with one permutation.
+    public let meanError: Double?
+
+    /// Counts the permutations with a value at least as high; those in which it is undefined do not count.
+    init(
+        identifier: String, groups: [Group], parameters: [MeasureParameter] = [], value: MeasuredValue,
+        draws: some Collection<Double>
+    ) {
+        self.identifier = identifier
+        self.groups = groups
+        self.parameters = parameters
+        self.value = value
+        self.draws = draws.count
+        let number = value.number ?? .nan
+        // Values that differ by rounding only are the same value.
+        let limit = number - 1e-12 * max(1, abs(number))
+        atLeastAsHigh = draws.count { $0 >= limit }
+        let summary = DrawSummary(draws)
+        mean = summary.mean
+        let error = summary.standardDeviation / Double(summary.defined).squareRoot()
+        meanError = error.isFinite ? error : nil
+    }
 
     /// (r + 1) / (n + 1): the table itself is one of the permutations, so this is never 0. `nil` where the measure is
     /// undefined.
@@ -60,14 +84,12 @@ extension ContingencyTable {
         _ draws: ArraySlice<Double>, _ place: Int
     ) -> PermutationTest {
         let number = result.values[place]
-        // Values that differ by rounding only are the same value.
-        let limit = number - 1e-12 * max(1, abs(number))
         let reason = columns.first.map { result.reason(group: $0) }
         return PermutationTest(
             identifier: definition.identifier, groups: columns.map { groups[$0] },
             value: number.isFinite
                 ? .defined(number) : .undefined(reason ?? (total > 0 ? .singleGroup : .emptyTable)),
-            draws: draws.count, atLeastAsHigh: draws.count { $0 >= limit }, mean: DrawSummary(draws).mean)
+            draws: draws)
     }
 
     /// Where the values of a measure stand, with the columns they belong to.

@@ -30,8 +30,8 @@ struct EgohoodWalker {
             var ring = 0.0
             var ringMembers = 0.0
             for place in start..<end {
-                ring += places.totals[order.units[place]]
-                ringMembers += members[order.units[place]]
+                ring += places.totals[Int(order.units[place])]
+                ringMembers += members[Int(order.units[place])]
             }
             let outer = start == 0 ? reach[origin] * reach[origin] : max(inner, order.squares[start])
             for (place, size) in sizes.enumerated() where result[place] == nil && persons + ring >= size {

@@ -1,19 +1,42 @@
+/// The point from which centralisation is measured.
+struct Centre {
+    /// The unit whose centroid it is.
+    let unit: String
+    /// Its place, in units of distance.
+    let x: Double
+    let y: Double
+
+    /// The centroid of a unit with persons, or of the unit with most persons; ties go to the first row.
+    init?(_ name: String?, in places: InhabitedPlaces) throws(SegregationError) {
+        var centre = places.totals.max().flatMap { places.totals.firstIndex(of: $0) }
+        if let name {
+            centre = places.table.unitIdentifiers.firstIndex(of: name).flatMap { places.rows.firstIndex(of: $0) }
+            guard centre != nil else {
+                throw .needsMore(
+                    identifier: "ACE", needs: "a centre with persons; there is none called '\(name)'")
+            }
+        }
+        guard let centre, let x = places.x, let y = places.y else { return nil }
+        unit = places.table.unitIdentifiers[places.rows[centre]]
+        self.x = x[centre]
+        self.y = y[centre]
+    }
+}
+
 /// Centralisation: how near a group lives to a centre (Duncan and Duncan 1955; Massey and Denton 1988).
 ///
 /// Units go from the centre outwards; those at the same distance are taken together, so no order of rows decides.
 struct CentralisationMeasures {
-    /// The unit whose centroid is the centre.
-    let centre: Int
     private let places: InhabitedPlaces
     /// The ring of every unit, from the centre outwards.
     private let rings: [Int]
     private let ringCount: Int
 
-    init?(_ places: InhabitedPlaces, centre: Int) {
-        guard let x = places.x, let y = places.y, places.rows.indices.contains(centre) else { return nil }
+    init?(_ places: InhabitedPlaces, centre: Centre) {
+        guard let x = places.x, let y = places.y else { return nil }
         let distances = x.indices.map { unit in
-            let dx = x[unit] - x[centre]
-            let dy = y[unit] - y[centre]
+            let dx = x[unit] - centre.x
+            let dy = y[unit] - centre.y
             return (dx * dx + dy * dy).squareRoot()
         }
         // Coordinates carry about sixteen digits; distances that differ by less are the same.
@@ -27,7 +50,6 @@ struct CentralisationMeasures {
             rings[unit] = ring
         }
         self.places = places
-        self.centre = centre
         self.rings = rings
         ringCount = ring + 1
     }

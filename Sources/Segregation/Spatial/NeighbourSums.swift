@@ -1,8 +1,6 @@
-internal import Dispatch
-
 /// For every unit the weighted counts of all other units: Σ over j ≠ i of c_ij x_j, and the sum of the weights.
 ///
-/// Rows of the matrix of weights live only while they are summed, so memory grows with the units and not with their
+/// Tiles of the matrix of weights live only while they are summed, so memory grows with the units and not with their
 /// square. The unit itself is left out; how near residents of one unit are to each other is a choice of its own.
 struct NeighbourSums {
     let groupCount: Int
@@ -12,34 +10,44 @@ struct NeighbourSums {
     private(set) var weights: [Double]
 
     /// Sums over distance.
-    /// - Parameter threads: every thread takes rows of its own, so the number changes nothing in the result.
+    /// - Parameter threads: every block of units has places of its own, so the number changes nothing in the result.
     init?(of places: InhabitedPlaces, kernel: DistanceKernel, threads: Int) {
-        guard let x = places.x, let y = places.y else { return nil }
+        guard let blocks = PlaceBlocks(places) else { return nil }
+        self.init(of: places, blocks, kernel: kernel, threads: threads)
+    }
+
+    init(of places: InhabitedPlaces, _ blocks: PlaceBlocks, kernel: DistanceKernel, threads: Int) {
         let groups = places.groupCount
-        let units = places.count
-        let width = groups + 1
+        let columns = places.columns(in: blocks)
+        let product = KernelProduct(blocks, kernel: kernel, counts: columns, threads: threads)
+        let sums = product.sums(of: ColumnPanel(blocks, columns), threads: threads)
         groupCount = groups
-        counts = [Double](repeating: 0, count: units * groups)
-        weights = [Double](repeating: 0, count: units)
-        let columns = DistanceColumns(
-            x: x, y: y, columns: (0..<groups).map { places.members(of: $0) })
-        var sums = [Double](repeating: 0, count: units * width)
-        let workers = max(1, min(threads, units))
-        sums.withUnsafeMutableBufferPointer { sums in
-            // Every worker writes the rows of its own units only, and all are done before the pointer is handed back.
-            nonisolated(unsafe) let sums = sums
-            DispatchQueue.concurrentPerform(iterations: workers) { worker in
-                var row = DistanceRow(columns, kernel: kernel)
-                for unit in stride(from: worker, to: units, by: workers) {
-                    row.add(
-                        around: unit,
-                        into: UnsafeMutableBufferPointer(rebasing: sums[unit * width..<(unit + 1) * width]))
-                }
-            }
+        counts = [Double](repeating: 0, count: places.count * groups)
+        weights = [Double](repeating: 0, count: places.count)
+        for (place, unit) in blocks.order.enumerated() {
+            for group in 0..<groups { counts[unit * groups + group] = sums[group, place] }
+            weights[unit] = sums[groups, place]
         }
-        for unit in 0..<units {
-            weights[unit] = sums[unit * width]
-            for group in 0..<groups { counts[unit * groups + group] = sums[unit * width + 1 + group] }
+    }
+
+    /// Sums of one of many draws, for the units that drew someone.
+    /// - Parameters:
+    ///   - sums: by column and place in the order of the blocks.
+    ///   - positions: where each unit of the table as it is stands in that order.
+    ///   - units: the units that drew someone.
+    ///   - first: the column of the first group.
+    ///   - weights: the column of the weights.
+    init(
+        _ sums: ColumnPanel, positions: [Int], units: [Int], groups: Int, first: Int, weights: Int
+    ) {
+        groupCount = groups
+        counts = []
+        counts.reserveCapacity(units.count * groups)
+        self.weights = []
+        self.weights.reserveCapacity(units.count)
+        for unit in units {
+            for group in 0..<groups { counts.append(sums[first + group, positions[unit]]) }
+            self.weights.append(sums[weights, positions[unit]])
         }
     }
 

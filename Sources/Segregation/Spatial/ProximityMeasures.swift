@@ -9,41 +9,57 @@ struct ProximityMeasures {
     private let meetings: [Double]
     /// Σ_i Σ_j c_ij.
     private let weight: Double
-    /// Σ_i Σ_{j≠i} c_ij t_j: 0 when every unit is out of reach of all others.
+    /// Σ_i t_i Σ_{j≠i} c_ij t_j: 0 when every unit is out of reach of all others.
     private let reach: Double
-    /// Σ_i (x_ig / X_g) Σ_j K_ij π_jh with K_ij = c_ij t_j / Σ c_ij t_j.
+    /// Σ_i x_ig Σ_j K_ij π_jh with K_ij = c_ij t_j / Σ c_ij t_j; empty where only meetings are known.
     private let environments: [Double]
+
+    /// - Parameters:
+    ///   - meetings: weighted counts over pairs of different units.
+    ///   - own: the weight of a unit's own residents, per unit.
+    ///   - environments: what only sums per unit can tell.
+    init(
+        _ places: InhabitedPlaces, meetings: GroupMeetings, own: [Double], environments: [Double] = []
+    ) {
+        let groups = places.groupCount
+        var pairs = meetings.pairs
+        var weight = meetings.weight
+        for unit in 0..<places.count {
+            weight += own[unit]
+            for of in 0..<groups {
+                let members = own[unit] * places.count(of: of, in: unit)
+                guard members > 0 else { continue }
+                for to in 0..<groups { pairs[of * groups + to] += members * places.count(of: to, in: unit) }
+            }
+        }
+        self.places = places
+        self.meetings = pairs
+        self.weight = weight
+        self.environments = environments
+        reach = meetings.pairs.reduce(0, +)
+    }
 
     /// - Parameters:
     ///   - sums: weighted counts around every unit, without its own.
     ///   - own: the weight of a unit's own residents, per unit.
     init(_ places: InhabitedPlaces, sums: NeighbourSums, own: [Double]) {
         let groups = places.groupCount
-        var meetings = [Double](repeating: 0, count: groups * groups)
-        var environments = meetings
-        var weight = 0.0
-        var reach = 0.0
+        var environments = [Double](repeating: 0, count: groups * groups)
         for unit in 0..<places.count {
-            weight += sums.weights[unit] + own[unit]
-            var others = 0.0
-            for group in 0..<groups { others += sums.counts[unit * groups + group] }
-            reach += others
-            let all = others + own[unit] * places.totals[unit]
+            var all = own[unit] * places.totals[unit]
+            for group in 0..<groups { all += sums.counts[unit * groups + group] }
+            guard all > 0 else { continue }
             for of in 0..<groups {
                 let members = places.count(of: of, in: unit)
                 guard members > 0 else { continue }
                 for to in 0..<groups {
                     let near = sums.count(of: to, around: unit, own: own[unit], in: places)
-                    meetings[of * groups + to] += members * near
-                    if all > 0 { environments[of * groups + to] += members * near / all }
+                    environments[of * groups + to] += members * near / all
                 }
             }
         }
-        self.places = places
-        self.meetings = meetings
-        self.environments = environments
-        self.weight = weight
-        self.reach = reach
+        self.init(
+            places, meetings: GroupMeetings(of: places, sums: sums), own: own, environments: environments)
     }
 
     /// P_ab, the mean proximity of members of two groups.
@@ -103,7 +119,8 @@ struct ProximityMeasures {
 
     /// Σ (x_i/X) Σ K_ij y_j/t_j: the share of a group in the surroundings of a member of another.
     func environment(_ of: Int, _ to: Int) -> MeasuredValue {
-        guarded([of]) { environments[of * places.groupCount + to] / places.groupTotals[of] }
+        precondition(!environments.isEmpty, "environments need sums per unit")
+        return guarded([of]) { environments[of * places.groupCount + to] / places.groupTotals[of] }
     }
 
     private func meeting(_ of: Int, _ to: Int) -> Double { meetings[of * places.groupCount + to] }
