@@ -15,6 +15,9 @@ public struct Estimate: Sendable, Equatable {
     public var expectedUnderNoSegregation: Double?
     /// The value with what chance alone gives taken out; 0 means no more than chance. See ``ChanceCorrection``.
     public var corrected: Double?
+    /// How low and how high the value can be when counts are rounded, suppressed or known as shares only; `nil` for a
+    /// table of known counts.
+    public var bounds: MeasureBounds?
     /// Units with at least one person.
     public var units: Int
     /// Persons in the table, or in the two groups compared.
