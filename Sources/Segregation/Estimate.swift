@@ -18,6 +18,9 @@ public struct Estimate: Sendable, Equatable {
     /// How low and how high the value can be when counts are rounded, suppressed or known as shares only; `nil` for a
     /// table of known counts.
     public var bounds: MeasureBounds?
+    /// The standard deviation over tables drawn within the ranges of their counts: the part of ``standardError`` that
+    /// rounding and suppression explain. `nil` for a table of known counts.
+    public var imputationError: Double?
     /// Units with at least one person.
     public var units: Int
     /// Persons in the table, or in the two groups compared.

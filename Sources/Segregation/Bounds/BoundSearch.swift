@@ -37,6 +37,9 @@ struct BoundSearch<Test: LevelTest> {
     mutating func run(from start: Double) -> (bound: Double, found: Double) {
         var found = start
         let sign = test.end == .highest ? 1.0 : -1.0
+        for place in [0.5, 0.2, 0.8, 0.05, 0.95] {
+            improve(at: shares.lowerBound + place * (shares.upperBound - shares.lowerBound), &found, sign)
+        }
         for tolerance in Self.tolerances {
             for _ in 0..<60 {
                 let level = found + sign * tolerance
@@ -47,6 +50,16 @@ struct BoundSearch<Test: LevelTest> {
             }
         }
         return (limit, found)
+    }
+
+    /// Goes from table to better table at one composition.
+    private mutating func improve(at share: Double, _ found: inout Double, _ sign: Double) {
+        for _ in 0..<8 {
+            guard sign * (found - limit) < 0, !test.excludes(share...share, level: found) else { return }
+            let before = found
+            for value in test.trials where value.isFinite && sign * (value - found) > 0 { found = value }
+            if sign * (found - before) < 1e-9 { return }
+        }
     }
 
     /// The first is what rounding in sums over many units leaves; from the third on a bound is no longer sharp.

@@ -105,6 +105,28 @@ public struct CountRanges: Sendable, Equatable {
     /// The range of the members of a group, narrowed to what the other ranges leave.
     public func total(ofGroup column: Int) -> ClosedRange<Double> { groupLows[column]...groupHighs[column] }
 
+    /// The table in the middle of all ranges, in units known by counts scaled to the middle of the total.
+    public var middle: ContingencyTable {
+        var counts = zip(lows, highs).map { ($0 + $1) / 2 }
+        for row in 0..<unitCount {
+            let cells = row * groupCount..<(row + 1) * groupCount
+            let total = (totalLows[row] + totalHighs[row]) / 2
+            if isByShare[row] {
+                let shares = cells.map { (shareLows[$0] + shareHighs[$0]) / 2 }
+                let sum = shares.reduce(0, +)
+                for (cell, share) in zip(cells, shares) { counts[cell] = sum > 0 ? share / sum * total : 0 }
+                continue
+            }
+            // Every count goes the same part of the way to the end of its range.
+            let gap = total - counts[cells].reduce(0, +)
+            let room = cells.reduce(0) { $0 + (highs[$1] - lows[$1]) / 2 }
+            guard room > 0 else { continue }
+            let part = min(1, max(-1, gap / room))
+            for cell in cells { counts[cell] += part * (highs[cell] - lows[cell]) / 2 }
+        }
+        return ContingencyTable(trustedGroups: groups, counts: counts, unitIdentifiers: unitIdentifiers)
+    }
+
     /// Narrows every range to what the others leave, until nothing moves.
     private mutating func tighten() throws(SegregationError) {
         for _ in 0..<50 {

@@ -4,7 +4,8 @@
 /// function l of (x, t) with l ≤ κ at both ends of the interval, because κ is concave. The lowest Σ (l - t V) is a sum
 /// of lowest points unit by unit, so if it is above 0 no such table has a value of v or less. Highest value. T κ(P) is
 /// at most any linear function that touches κ in the interval from above, and l - t V is convex, so its highest point
-/// is a corner. Both hold for every slope of l; the best one is searched for.
+/// is a corner. Both hold for every slope of l; the best one is searched for. For the Gini coefficient κ is convex and
+/// chord and tangent change places.
 struct EvennessTest: LevelTest {
     let end: BoundEnd
     private let form: LevelForm
@@ -46,13 +47,15 @@ struct EvennessTest: LevelTest {
     private func line(
         _ slope: Double, _ interval: ClosedRange<Double>, _ level: Double
     ) -> (intercept: Double, touches: Double) {
-        if end == .lowest {
+        // Concave functions lie above their chords and below their tangents, convex ones the other way round.
+        if (end == .lowest) != form.isConvex {
             let first = form.kappa(interval.lowerBound, level: level) - slope * interval.lowerBound
             let last = form.kappa(interval.upperBound, level: level) - slope * interval.upperBound
-            return first <= last ? (first, interval.lowerBound) : (last, interval.upperBound)
+            return (first <= last) == (end == .lowest) ? (first, interval.lowerBound) : (last, interval.upperBound)
         }
+        let sign = form.isConvex ? -1.0 : 1
         let touches = UnitDiversity.crossing(
-            of: slope, { form.kappaSlope($0, level: level) }, within: interval)
+            of: sign * slope, { sign * form.kappaSlope($0, level: level) }, within: interval)
         return (form.kappa(touches, level: level) - slope * touches, touches)
     }
 
@@ -129,16 +132,8 @@ struct EvennessTest: LevelTest {
             tables.append((members, persons))
         }
         trials = TableMixture.values(tables, share: interval.lowerBound) { members, persons in
-            self.value(members, persons)
+            self.form.value(members, persons)
         }
-    }
-
-    /// The measure of a table.
-    func value(_ members: [Double], _ persons: [Double]) -> Double {
-        var diversity = 0.0
-        for (x, t) in zip(members, persons) where t > 0 { diversity += t * form.diversity(min(1, x / t)) }
-        let all = persons.reduce(0, +)
-        return form.value(members.reduce(0, +) / all, meanDiversity: diversity / all)
     }
 }
 

@@ -1,89 +1,50 @@
 extension PairBounds {
-    /// Bounds of the Gini coefficient by way of D and of the distance to one table.
-    ///
-    /// The segregation curve of a table is concave and leaves the diagonal by D at most, so D ≤ G ≤ D (2 - D). And G,
-    /// half of ΣΣ |ξ η' - ξ' η| over the shares ξ = x/X and η = y/Y of the units, moves by no more than Σ|Δξ| + Σ|Δη|:
-    /// for fixed signs it is ξᵀAη with Aη within -1 to 1. Both hold for every table, so the narrower pair does.
+    /// Bounds of the Gini coefficient by sums over units, see ``CumulativeShape``. The tangent is laid at the most uneven
+    /// table that pushing units outwards gives, so the upper bound is off by the square of the distance from there to the
+    /// true extreme; the lower bound by the square of the width within which F lies.
     mutating func gini() -> MeasureBounds? {
-        guard let dissimilarity = bounds("D-vs-rest") else { return nil }
-        let middle = GiniTable(start.members, start.persons)
-        let moves = reach(of: { $0.members }) + reach(of: { $0.total - $0.members })
-        let value = middle.gini
-        guard value.isFinite else { return nil }
-        let lowest = max(dissimilarity.lowest, value - moves)
-        let highest = min(dissimilarity.highest * (2 - dissimilarity.highest), value + moves, 1)
-        var found = [value]
-        // Pushing every unit away from the share of the whole, or towards it, is where the extremes lie in practice.
-        let share = start.members.reduce(0, +) / start.persons.reduce(0, +)
-        for outward in [true, false] {
-            var members = start.members
-            var persons = start.persons
-            for unit in 0..<regions.unitCount {
-                let corners = regions.corners[regions.starts[unit]..<regions.starts[unit + 1]]
-                let isAbove = start.members[unit] > share * start.persons[unit]
-                let pushed = corners.max { first, second in
-                    let order = first.members - share * first.total < second.members - share * second.total
-                    return isAbove == outward ? order : !order && first.share != second.share
-                }
-                guard let pushed else { continue }
-                // Towards the whole a unit stops where it is as mixed as the whole.
-                let overshoots = !outward && (pushed.share > share) != isAbove
-                if overshoots {
-                    let before = start.members[unit] - share * start.persons[unit]
-                    let after = pushed.members - share * pushed.total
-                    let weight = before / (before - after)
-                    members[unit] += weight * (pushed.members - members[unit])
-                    persons[unit] += weight * (pushed.total - persons[unit])
-                } else {
-                    members[unit] = pushed.members
-                    persons[unit] = pushed.total
-                }
-            }
-            let gini = GiniTable(members, persons).gini
-            if gini.isFinite { found.append(gini) }
-        }
-        return made(
-            (lowest, found.min() ?? value), (highest, found.max() ?? value))
+        let even = pushed(outwards: false)
+        let uneven = pushed(outwards: true)
+        let values = [start, even, uneven].map { GiniTable($0.members, $0.persons).gini }.filter(\.isFinite)
+        guard let low = values.min(), let high = values.max() else { return nil }
+        let tangent = CumulativeShape(members: uneven.members, persons: uneven.persons)
+        let chord = CumulativeShape(regions)
+        var lowest = search(chord, .lowest)
+        var highest = search(tangent, .highest)
+        return made(lowest.run(from: low), highest.run(from: high))
     }
 
-    /// The largest Σ|Δξ| between the middle table and any other, bounded unit by unit: ξ lies between its low over the
-    /// highest sum and its high over the lowest.
-    private func reach(of part: (PairRegions.Corner) -> Double) -> Double {
-        var lows: [Double] = []
-        var highs: [Double] = []
+    private func search(_ shape: CumulativeShape, _ end: BoundEnd) -> BoundSearch<EvennessTest> {
+        let form = LevelForm(diversity: .cumulative(shape), scale: .perPair(constant: shape.constant))
+        return BoundSearch(
+            EvennessTest(regions, form: form, end: end), shares: regions.shares, limit: end == .lowest ? 0 : 1)
+    }
+
+    /// The table in which every unit is pushed as far as it goes from the share of the whole, or towards it.
+    private func pushed(outwards: Bool) -> (members: [Double], persons: [Double]) {
+        let share = start.members.reduce(0, +) / start.persons.reduce(0, +)
+        var (members, persons) = start
         for unit in 0..<regions.unitCount {
-            let parts = regions.corners[regions.starts[unit]..<regions.starts[unit + 1]].map(part)
-            lows.append(parts.min() ?? 0)
-            highs.append(parts.max() ?? 0)
+            let corners = regions.corners[regions.starts[unit]..<regions.starts[unit + 1]]
+            let before = start.members[unit] - share * start.persons[unit]
+            let upwards = (before > 0) == outwards
+            let excess = corners.map { $0.members - share * $0.total }
+            let target = upwards ? excess.max() : excess.min()
+            guard let after = target, let place = excess.firstIndex(of: after) else { continue }
+            let corner = corners[corners.startIndex + place]
+            // Towards the whole a unit stops where it is as mixed as the whole.
+            let part = !outwards && before * after < 0 ? before / (before - after) : 1
+            members[unit] += part * (corner.members - members[unit])
+            persons[unit] += part * (corner.total - persons[unit])
         }
-        let sum = zip(lows, highs).reduce(0) { $0 + ($1.0 + $1.1) / 2 }
-        let middles = zip(start.members, start.persons).map { members, persons in
-            part(PairRegions.Corner(members: members, total: persons, share: 0, side: .ray))
-        }
-        let middleSum = middles.reduce(0, +)
-        guard middleSum > 0, sum > 0 else { return .infinity }
-        let lowest = lows.reduce(0, +)
-        let highest = highs.reduce(0, +)
-        // The rise over the units that gain equals the fall over those that lose; the smaller of both bounds is halved
-        // over the two.
-        var rise = 0.0
-        var fall = 0.0
-        for unit in lows.indices {
-            let share = middles[unit] / middleSum
-            let others = lowest - lows[unit]
-            let most = highs[unit] > 0 ? highs[unit] / (highs[unit] + others) : 0
-            let least = lows[unit] > 0 ? lows[unit] / (lows[unit] + highest - highs[unit]) : 0
-            rise += max(0, most - share)
-            fall += max(0, share - least)
-        }
-        return 2 * min(rise, fall)
+        return (members, persons)
     }
 }
 
 /// A table of one group and the rest whose Gini coefficient is asked for.
-private struct GiniTable {
-    let members: [Double]
-    let persons: [Double]
+struct GiniTable {
+    private let members: [Double]
+    private let persons: [Double]
 
     init(_ members: [Double], _ persons: [Double]) {
         self.members = members

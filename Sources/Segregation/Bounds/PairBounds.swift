@@ -8,7 +8,16 @@ struct PairBounds {
 
     /// - Returns: `nil` when no table has both members and others.
     init?(_ ranges: CountRanges, group: Int) {
-        guard let regions = PairRegions(ranges, group: group) else { return nil }
+        self.init(PairRegions(ranges, group: group), ranges)
+    }
+
+    /// Two groups among themselves.
+    init?(_ ranges: CountRanges, group: Int, other: Int) {
+        self.init(PairRegions(ranges, group: group, other: other), ranges)
+    }
+
+    private init?(_ regions: PairRegions?, _ ranges: CountRanges) {
+        guard let regions else { return nil }
         self.regions = regions
         because = ranges.because
         isExact = !ranges.statesGroupTotals
@@ -66,10 +75,10 @@ struct PairBounds {
     }
 
     private func evenness(_ form: LevelForm, _ range: ClosedRange<Double>) -> MeasureBounds? {
-        let low = EvennessTest(regions, form: form, end: .lowest)
-        let first = low.value(start.members, start.persons)
+        let first = form.value(start.members, start.persons)
         guard first.isFinite else { return nil }
-        var lowest = BoundSearch(low, shares: regions.shares, limit: range.lowerBound)
+        var lowest = BoundSearch(
+            EvennessTest(regions, form: form, end: .lowest), shares: regions.shares, limit: range.lowerBound)
         var highest = BoundSearch(
             EvennessTest(regions, form: form, end: .highest), shares: regions.shares, limit: range.upperBound)
         return made(lowest.run(from: first), highest.run(from: first))

@@ -48,8 +48,78 @@ struct PairRegions: Sendable {
                 append(Self.clipped(members: ranges.lows[cell]...ranges.highs[cell], rest: rest, total: total))
             }
         }
-        guard let possible = possibleShares(ranges, group: group) else { return nil }
+        guard
+            let possible = possibleShares(
+                ranges, group: group, others: (0..<groups).filter { $0 != group })
+        else { return nil }
         shares = possible
+    }
+
+    /// Two groups among themselves, leaving out everyone else.
+    init?(_ ranges: CountRanges, group: Int, other: Int) {
+        shares = 0...1
+        let groups = ranges.groupCount
+        for row in 0..<ranges.unitCount {
+            let first = row * groups
+            let (cell, otherCell) = (first + group, first + other)
+            let rest = (first..<first + groups).filter { $0 != cell && $0 != otherCell }
+            let total = ranges.totalLows[row]...ranges.totalHighs[row]
+            if ranges.isByShare[row] {
+                let low = 1 - rest.reduce(0) { $0 + ranges.shareHighs[$1] }
+                let high = max(low, 1 - rest.reduce(0) { $0 + ranges.shareLows[$1] })
+                let unit = Self.clipped(
+                    members: ranges.shareLows[cell]...ranges.shareHighs[cell],
+                    rest: ranges.shareLows[otherCell]...ranges.shareHighs[otherCell],
+                    total: max(0, low)...max(0, high))
+                append(Self.hull(unit.flatMap { point in
+                    [total.lowerBound, total.upperBound].map { (point.members * $0, point.total * $0) }
+                }))
+            } else {
+                let low = total.lowerBound - rest.reduce(0) { $0 + ranges.highs[$1] }
+                let high = max(low, total.upperBound - rest.reduce(0) { $0 + ranges.lows[$1] })
+                append(
+                    Self.clipped(
+                        members: ranges.lows[cell]...ranges.highs[cell],
+                        rest: ranges.lows[otherCell]...ranges.highs[otherCell],
+                        total: max(0, low)...max(0, high)))
+            }
+        }
+        guard let possible = possibleShares(ranges, group: group, others: [other]) else { return nil }
+        shares = possible
+    }
+
+    /// The corners around points, anticlockwise, with the kind of side between them.
+    private static func hull(
+        _ points: [(members: Double, total: Double)]
+    ) -> [(members: Double, total: Double, side: Side)] {
+        let sorted = points.sorted { ($0.members, $0.total) < ($1.members, $1.total) }
+        func chain(_ points: [(members: Double, total: Double)]) -> [(members: Double, total: Double)] {
+            var kept: [(members: Double, total: Double)] = []
+            for point in points {
+                while kept.count > 1 {
+                    let (a, b) = (kept[kept.count - 2], kept[kept.count - 1])
+                    let turn =
+                        (b.members - a.members) * (point.total - a.total)
+                        - (b.total - a.total) * (point.members - a.members)
+                    guard turn <= 1e-12 * max(1, point.total * point.total) else { break }
+                    kept.removeLast()
+                }
+                kept.append(point)
+            }
+            return kept
+        }
+        let around = chain(sorted).dropLast() + chain(sorted.reversed()).dropLast()
+        let corners = around.isEmpty ? Array(sorted.prefix(1)) : Array(around)
+        return corners.enumerated().map { place, point in
+            let next = corners[(place + 1) % corners.count]
+            let scale = 1e-9 * max(1, point.total, next.total)
+            let rest = (point.total - point.members) - (next.total - next.members)
+            let side: Side =
+                abs(point.members - next.members) < scale
+                ? .members
+                : abs(rest) < scale ? .rest : abs(point.total - next.total) < scale ? .total : .ray
+            return (point.members, point.total, side)
+        }
     }
 
     private mutating func append(_ points: [(members: Double, total: Double, side: Side)]) {
@@ -94,13 +164,11 @@ struct PairRegions: Sendable {
 
     /// The lowest and highest X/T, by bisection: a table has a share above P if the sum of the units' highest x - Pt
     /// is above 0.
-    private func possibleShares(_ ranges: CountRanges, group: Int) -> ClosedRange<Double>? {
-        var others = 0.0
-        var otherHighs = 0.0
-        for column in ranges.groups.indices where column != group {
-            others += ranges.groupLows[column]
-            otherHighs += ranges.groupHighs[column]
-        }
+    private func possibleShares(
+        _ ranges: CountRanges, group: Int, others columns: [Int]
+    ) -> ClosedRange<Double>? {
+        let others = columns.reduce(0) { $0 + ranges.groupLows[$1] }
+        let otherHighs = columns.reduce(0) { $0 + ranges.groupHighs[$1] }
         let own = ranges.groupLows[group]...ranges.groupHighs[group]
         guard own.upperBound > 0, otherHighs > 0 else { return nil }
         var lowest = bisect { share in sum(share, lowest: true) <= 0 }

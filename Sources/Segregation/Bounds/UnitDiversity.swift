@@ -10,6 +10,8 @@ enum UnitDiversity: Sendable {
     case root
     /// -p².
     case meeting
+    /// -K of a bound of the Gini coefficient.
+    case cumulative(CumulativeShape)
 
     /// V itself.
     func callAsFunction(_ p: Double) -> Double {
@@ -18,6 +20,7 @@ enum UnitDiversity: Sendable {
         case .interaction: p * (1 - p)
         case .root: max(0, p * (1 - p)).squareRoot()
         case .meeting: -p * p
+        case .cumulative(let shape): -shape(p)
         }
     }
 
@@ -28,6 +31,7 @@ enum UnitDiversity: Sendable {
         case .interaction: 1 - 2 * p
         case .root: (1 - 2 * p) / (2 * (p * (1 - p)).squareRoot())
         case .meeting: -2 * p
+        case .cumulative(let shape): shape.slope(p)
         }
     }
 
@@ -52,7 +56,8 @@ enum UnitDiversity: Sendable {
 }
 
 /// A measure of a group against the rest as a question of level: it is at least v when Σ t (κ(P) - V(p)) is at least 0,
-/// with V and κ concave and κ falling in v.
+/// with V concave and κ falling in v. κ is concave in P, and for
+/// the Gini coefficient convex.
 struct LevelForm: Sendable {
     enum Scale: Sendable {
         /// 1 - Σ t V(p) / (T V(P)): H, η² and the square root index.
@@ -61,6 +66,8 @@ struct LevelForm: Sendable {
         case difference
         /// -Σ t V(p) / X: isolation.
         case perMember
+        /// (C - Σ t V(p) / T) / (P (1-P)), for bounds of the Gini coefficient.
+        case perPair(constant: Double)
     }
 
     let diversity: UnitDiversity
@@ -72,6 +79,7 @@ struct LevelForm: Sendable {
         case .relative: (1 - level) * diversity(share)
         case .difference: diversity(share) - level
         case .perMember: -level * share
+        case .perPair(let constant): constant - level * share * (1 - share)
         }
     }
 
@@ -81,15 +89,26 @@ struct LevelForm: Sendable {
         case .relative: (1 - level) * diversity.slope(share)
         case .difference: diversity.slope(share)
         case .perMember: -level
+        case .perPair: -level * (1 - 2 * share)
         }
     }
 
-    /// The measure of a table with composition P and this Σ t V(p) / T.
-    func value(_ share: Double, meanDiversity: Double) -> Double {
+    /// Whether κ is convex in P.
+    var isConvex: Bool {
+        if case .perPair = scale { true } else { false }
+    }
+
+    /// The measure of a table.
+    func value(_ members: [Double], _ persons: [Double]) -> Double {
+        if isConvex { return GiniTable(members, persons).gini }
+        var sum = 0.0
+        for (x, t) in zip(members, persons) where t > 0 { sum += t * diversity(min(1, x / t)) }
+        let all = persons.reduce(0, +)
+        let share = members.reduce(0, +) / all
         switch scale {
-        case .relative: 1 - meanDiversity / diversity(share)
-        case .difference: diversity(share) - meanDiversity
-        case .perMember: -meanDiversity / share
+        case .relative: return 1 - sum / all / diversity(share)
+        case .difference: return diversity(share) - sum / all
+        default: return -sum / all / share
         }
     }
 }
