@@ -76,7 +76,7 @@ struct DrawPlan: Sendable {
 struct DrawingHand {
     private let plan: DrawPlan
     private var kernel: AspatialKernel
-    private var counts: [Double]
+    private(set) var counts: [Double]
     private var column: [Double]
     private var result: [Double]
     /// Members of each group who have no unit yet, in a permutation.
@@ -106,7 +106,7 @@ struct DrawingHand {
         for place in result.indices { values[place * draws + draw] = result[place] }
     }
 
-    private mutating func fillCounts(_ stream: inout RandomStream) {
+    mutating func fillCounts(_ stream: inout RandomStream) {
         let groups = plan.table.groupCount
         let units = plan.table.unitCount
         switch plan.source {
