@@ -142,7 +142,7 @@ public struct ContingencyTable: Sendable, Equatable {
     }
 
     /// For counts and names that come from a table that was checked already.
-    private init(trustedGroups: [Group], counts: [Double], unitIdentifiers: [String]) {
+    init(trustedGroups: [Group], counts: [Double], unitIdentifiers: [String]) {
         groups = trustedGroups
         self.counts = counts
         self.unitIdentifiers = unitIdentifiers

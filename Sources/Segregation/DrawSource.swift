@@ -81,7 +81,7 @@ struct DrawPlan: Sendable {
 struct DrawingHand {
     private let plan: DrawPlan
     private var kernel: AspatialKernel
-    private var counts: [Double]
+    private(set) var counts: [Double]
     private var column: [Double]
     private var result: [Double]
     init(_ plan: DrawPlan) {
@@ -110,7 +110,7 @@ struct DrawingHand {
         return counts
     }
 
-    private mutating func fillCounts(_ stream: inout RandomStream) {
+    mutating func fillCounts(_ stream: inout RandomStream) {
         let groups = plan.table.groupCount
         let units = plan.table.unitCount
         switch plan.source {

@@ -17,6 +17,12 @@ public struct Estimate: Sendable, Equatable {
     public var corrected: Double?
     /// The interval with the same taken out of both ends.
     public var correctedInterval: Interval?
+    /// How low and how high the value can be when counts are rounded, suppressed or known as shares only; `nil` for a
+    /// table of known counts.
+    public var bounds: MeasureBounds?
+    /// The standard deviation over tables drawn within the ranges of their counts: the part of ``standardError`` that
+    /// rounding and suppression explain. `nil` for a table of known counts.
+    public var imputationError: Double?
     /// Units with at least one person.
     public var units: Int
     /// Persons in the table, or in the two groups compared.

@@ -46,6 +46,8 @@ public enum SegregationError: Error, Equatable, Sendable, CustomStringConvertibl
     case otherGroups(before: [String], after: [String])
     /// Zero cells keep a table from taking the margins of the other date.
     case marginsOutOfReach(steps: Int)
+    /// Ranges of counts that no table can keep to.
+    case impossibleRange(where: String, problem: String)
 
     /// One line: what, where, what was found and how to mend it. Rows and columns count from 1.
     public var description: String {
@@ -96,6 +98,8 @@ public enum SegregationError: Error, Equatable, Sendable, CustomStringConvertibl
             "the groups are \(before.joined(separator: ", ")) before and \(after.joined(separator: ", ")) after; use the same"
         case .marginsOutOfReach(let steps):
             "empty cells keep one date from taking the margins of the other (\(steps) steps tried); add up small groups or units"
+        case .impossibleRange(let place, let problem):
+            "\(place): \(problem)"
         }
     }
 }

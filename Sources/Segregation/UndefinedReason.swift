@@ -24,6 +24,9 @@ public enum UndefinedReason: Hashable, Sendable {
     case notGiven(PlaceInformation)
     /// There are fewer distinct thresholds than the curve has parameters.
     case tooFewThresholds(found: Int, needed: Int)
+    /// There is no correction for sampling: counts are not whole, no unit has two persons, or none is known for this
+    /// variation.
+    case noSamplingCorrection
 
     /// The reason in English, to follow "undefined, because".
     public var english: String {
@@ -41,6 +44,8 @@ public enum UndefinedReason: Hashable, Sendable {
         case .notGiven(let information): "the places come without \(information.english)"
         case .tooFewThresholds(let found, let needed):
             "there are \(found) thresholds that divide the persons and the curve needs \(needed)"
+        case .noSamplingCorrection:
+            "a correction for sampling needs whole counts, units of two persons or more, and H or R"
         }
     }
 
@@ -60,6 +65,8 @@ public enum UndefinedReason: Hashable, Sendable {
         case .notGiven(let information): "bij de gebieden ontbreken \(information.dutch)"
         case .tooFewThresholds(let found, let needed):
             "er zijn \(found) grenzen die de personen verdelen en de kromme heeft er \(needed) nodig"
+        case .noSamplingCorrection:
+            "een correctie voor steekproeven vraagt hele aantallen, gebieden van twee personen of meer, en H of R"
         }
     }
 }
