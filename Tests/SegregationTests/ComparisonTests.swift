@@ -66,7 +66,8 @@ import Testing
         for pairing in UnitPairing.allCases {
             let one = try first.difference(
                 to: second, in: ["H", "D-vs-rest"],
-                options: options(draws: 30, permutations: 30, null: null, pairing: pairing, resampling: resampling))
+                options: options(
+                    draws: 30, permutations: 30, null: null, pairing: pairing, resampling: resampling))
             let three = try first.difference(
                 to: second, in: ["H", "D-vs-rest"],
                 options: options(
@@ -113,7 +114,9 @@ import Testing
             func mixed(_ first: [[Double]], _ second: [[Double]]) -> [[Double]] {
                 first.indices.map { exchange >> $0 & 1 == 1 ? second[$0] : first[$0] }
             }
-            if try abs(value(mixed(after, before)) - value(mixed(before, after))) >= found - 1e-12 { far += 1 }
+            if try abs(value(mixed(after, before)) - value(mixed(before, after))) >= found - 1e-12 {
+                far += 1
+            }
         }
         let exact = far / 32
         let test = try #require(

@@ -19,14 +19,17 @@ struct MeasurePlace: Sendable {
             guard let found = Self.values(of: definition, layout) else {
                 throw .needsMore(
                     identifier: identifier,
-                    needs: "another comparison; here go measures of counts with one value per table, group or pair")
+                    needs:
+                        "another comparison; here go measures of counts with one value per table, group or pair"
+                )
             }
             places += found.filter { kept.isSuperset(of: $0.columns) }
         }
         return places
     }
 
-    private static func values(of definition: MeasureDefinition, _ layout: AspatialLayout) -> [MeasurePlace]? {
+    private static func values(of definition: MeasureDefinition, _ layout: AspatialLayout) -> [MeasurePlace]?
+    {
         let identifier = definition.identifier
         let columns = 0..<layout.groupCount
         if identifier == "entropy" {
