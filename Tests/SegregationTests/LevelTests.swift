@@ -124,9 +124,8 @@ import Testing
         let absent = try twoGroups([[0, 3], [0, 2]])
         #expect(try absent.multilevelDissimilarity(of: .low, from: .rest, levels: [("d", ["a", "b"])]) == nil)
         let empty = try twoGroups([[0, 0], [0, 0]])
-        #expect(
-            try empty.nestedSegregationEstimates([("d", ["a", "b"])])
-                .allSatisfy { $0.intervalAbsence == .undefinedMeasure })
+        #expect(try empty.nestedSegregationEstimates([("d", ["a", "b"])]).isEmpty)
+        #expect(try empty.nestedSegregation([("d", ["a", "b"])]).isEmpty)
         let even = try twoGroups([[10, 20], [20, 40]])
         let found = try #require(
             try even.multilevelDissimilarity(of: .low, from: .rest, levels: [("d", ["a", "b"])]))

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// Units merged one pair after another, each time the pair whose union loses least of M (Elbers 2023).
+/// Units merged one pair after another, each time the pair whose union loses least of M, as in
+/// the R package segregation of B. Elbers.
 public struct UnitMerging: Sendable, Equatable {
     /// One merger.
     public struct Step: Sendable, Equatable {

@@ -23,6 +23,7 @@ extension ContingencyTable {
     ///   - levels: name and labels of each level, largest areas first; the units themselves come last by themselves.
     ///   - base: the base of the logarithm; e if left out.
     ///   - options: draws, resampling, level, seed and threads; a unit that is drawn takes its areas along.
+    /// - Returns: a part per level; none where nobody lives.
     /// - Throws: labels of another number, or a parameter out of range.
     /// - Complexity: draws times levels times one pass over the cells; a draw allocates nothing after the first.
     public func nestedSegregationEstimates(
@@ -33,11 +34,10 @@ extension ContingencyTable {
         let parts = try nestedSegregation(levels, base: base)
         let tree = try NestedEffects.Tree(levels, units: unitCount)
         guard options.draws > 0, total > 0 else {
-            let absence: IntervalAbsence = total > 0 ? .notRequested : .undefinedMeasure
             return parts.map {
                 NestedEstimate(
                     part: $0, mutualInformationInterval: nil, entropyIndexInterval: nil,
-                    intervalAbsence: absence, standardError: nil, bias: nil)
+                    intervalAbsence: .notRequested, standardError: nil, bias: nil)
             }
         }
         let table = self
