@@ -80,7 +80,8 @@ import Testing
                     unitIdentifiers: order.map { units[$0] }),
                 places: try UnitGeography(
                     unitIdentifiers: order.map { units[$0] }, x: order.map { town.places.x?[$0] ?? 0 },
-                    y: order.map { town.places.y?[$0] ?? 0 }, areas: order.map { town.places.areas?[$0] ?? 1 },
+                    y: order.map { town.places.y?[$0] ?? 0 },
+                    areas: order.map { town.places.areas?[$0] ?? 1 },
                     perimeters: order.map { town.places.perimeters?[$0] ?? 1 },
                     contacts: town.places.contacts?.map {
                         UnitContact(first: place[$0.first], second: place[$0.second], length: $0.length)
@@ -115,11 +116,14 @@ import Testing
         let sizes = (0..<24).map { 1 + Double($0 % 5) }
         let even = Town(
             table: try ContingencyTable(
-                groups: town.table.groups, rows: sizes.map { [10 * $0, 30 * $0, 60 * $0] }), places: town.places)
+                groups: town.table.groups, rows: sizes.map { [10 * $0, 30 * $0, 60 * $0] }),
+            places: town.places)
         let zero: Set<MeasureFamily> = [.evenness, .multigroup, .ordinal, .environment]
         let notZero: Set = ["RO-spatial-P-matrix", "RO-travel-P-matrix", "D-density-corrected-vs-rest"]
         for row in try rows(even) where !notZero.contains(row.identifier) {
-            guard zero.contains(try definition(row).family), let number = row.estimate.value.number else { continue }
+            guard zero.contains(try definition(row).family), let number = row.estimate.value.number else {
+                continue
+            }
             #expect(abs(number) < 1e-9, "\(row.identifier)")
         }
         for row in try rows(even) where ["hill-beta", "SP-multi"].contains(row.identifier) {

@@ -17,7 +17,8 @@ import Testing
                 ["ACE", "RCE-vs-rest", "RCE-matrix"], geography: town.places, options: options)
             let found = try town.table.centralisation(around: [centre], geography: town.places)
             for (identifier, other) in [
-                ("ACE-centres", "ACE"), ("RCE-centres-vs-rest", "RCE-vs-rest"), ("RCE-centres-matrix", "RCE-matrix"),
+                ("ACE-centres", "ACE"), ("RCE-centres-vs-rest", "RCE-vs-rest"),
+                ("RCE-centres-matrix", "RCE-matrix"),
             ] {
                 let pairs = zip(rows(found, identifier), rows(plain, other))
                 #expect(pairs.allSatisfy { agree($0, $1, within: 1e-10) && $0 != nil }, "\(identifier)")
@@ -32,7 +33,9 @@ import Testing
         }
         func relative(_ centres: [String]) throws -> Double {
             try #require(
-                rows(try town.table.centralisation(around: centres, geography: town.places), "RCE-centres-vs-rest")[0])
+                rows(
+                    try town.table.centralisation(around: centres, geography: town.places),
+                    "RCE-centres-vs-rest")[0])
         }
         // Cells (1, 1) and (6, 6).
         let (one, both) = try (relative(["10"]), relative(["10", "55"]))
@@ -61,16 +64,20 @@ import Testing
     /// The number of neighbours counts: a package looks at five whatever is asked.
     @Test func localCentralisationHeedsTheNumberOfNeighbours() throws {
         let town = try randomTown(units: 36, seed: 5)
-        let few = rows(try town.table.localCentralisation(neighbours: 4, geography: town.places), "local-RCE-vs-rest")
-        let five = rows(try town.table.localCentralisation(neighbours: 5, geography: town.places), "local-RCE-vs-rest")
-        let many = rows(try town.table.localCentralisation(neighbours: 12, geography: town.places), "local-RCE-vs-rest")
+        let few = rows(
+            try town.table.localCentralisation(neighbours: 4, geography: town.places), "local-RCE-vs-rest")
+        let five = rows(
+            try town.table.localCentralisation(neighbours: 5, geography: town.places), "local-RCE-vs-rest")
+        let many = rows(
+            try town.table.localCentralisation(neighbours: 12, geography: town.places), "local-RCE-vs-rest")
         #expect(few != many && few != five && five != many)
         // With all others for neighbours it is centralisation around that unit.
         let all = try town.table.localCentralisation(neighbours: 35, geography: town.places)
         for unit in [0, 17, 35] {
             var options = SpatialOptions()
             options.centre = town.table.unitIdentifiers[unit]
-            let plain = try town.table.spatialMeasures(["RCE-vs-rest"], geography: town.places, options: options)
+            let plain = try town.table.spatialMeasures(
+                ["RCE-vs-rest"], geography: town.places, options: options)
             for group in 0..<3 {
                 #expect(
                     agree(
@@ -87,7 +94,8 @@ import Testing
         let plain = try town.table.spatialMeasures(
             ["D-adj-Morrill-vs-rest", "D-adj-Morrill-matrix"], geography: town.places)
         for corners in [false, true] {
-            let found = try town.table.dissimilarityOverSteps(1, countsCorners: corners, geography: town.places)
+            let found = try town.table.dissimilarityOverSteps(
+                1, countsCorners: corners, geography: town.places)
             let expected = plain.filter {
                 $0.identifier == "D-adj-Morrill-vs-rest"
                     && $0.parameters.contains(MeasureParameter("contiguity", corners ? "queen" : "rook"))
@@ -116,10 +124,12 @@ import Testing
             return sum / count
         }
         let d = try #require(try town.table.dissimilarity(of: .low, from: .rest).number)
-        let exponential = try town.table.dissimilarityOverSteps(3, decay: .exponential(0.7), geography: town.places)
+        let exponential = try town.table.dissimilarityOverSteps(
+            3, decay: .exponential(0.7), geography: town.places)
         let expected = (1...3).reduce(d) { $0 - exp(-0.7 * Double($1 - 1)) * mean($1) }
         #expect(agree(rows(exponential, "D-adj-Morrill-K-vs-rest")[0], expected, within: 1e-10))
-        let reciprocal = try town.table.dissimilarityOverSteps(3, decay: .reciprocal(2), geography: town.places)
+        let reciprocal = try town.table.dissimilarityOverSteps(
+            3, decay: .reciprocal(2), geography: town.places)
         let other = (1...3).reduce(d) { $0 - pow(Double($1), -2) * mean($1) }
         #expect(agree(rows(reciprocal, "D-adj-Morrill-K-vs-rest")[0], other, within: 1e-10))
         // A town of 36 units has no pair at 40 steps, and nothing is taken off for what is not there.
@@ -132,19 +142,26 @@ import Testing
         let table = try twoGroups([[3, 1], [0, 2], [0, 4]])
         let nothing = try UnitGeography(unitIdentifiers: table.unitIdentifiers)
         #expect(throws: SegregationError.self) { try table.centralisation(around: ["1"], geography: nothing) }
-        #expect(throws: SegregationError.self) { try table.localCentralisation(neighbours: 2, geography: nothing) }
-        let line = try UnitGeography(unitIdentifiers: table.unitIdentifiers, x: [0, 1, 2], y: [0, 0, 0], contacts: [])
+        #expect(throws: SegregationError.self) {
+            try table.localCentralisation(neighbours: 2, geography: nothing)
+        }
+        let line = try UnitGeography(
+            unitIdentifiers: table.unitIdentifiers, x: [0, 1, 2], y: [0, 0, 0], contacts: [])
         #expect(throws: SegregationError.self) { try table.centralisation(around: ["9"], geography: line) }
         #expect(throws: SegregationError.self) { try table.centralisation(around: [], geography: line) }
         #expect(throws: SegregationError.self) {
             try table.centralisation(around: ["1"], within: .nearest(1), geography: line)
         }
-        #expect(throws: SegregationError.self) { try table.localCentralisation(neighbours: 0, geography: line) }
+        #expect(throws: SegregationError.self) {
+            try table.localCentralisation(neighbours: 0, geography: line)
+        }
         #expect(throws: SegregationError.self) { try table.dissimilarityOverSteps(0, geography: line) }
         #expect(
             try table.dissimilarityOverSteps(2, geography: nothing)[0].estimate.value
                 == .undefined(.notGiven(.contacts)))
-        #expect(try table.dissimilarityOverSteps(2, geography: line)[0].estimate.value == .undefined(.noNeighbours))
+        #expect(
+            try table.dissimilarityOverSteps(2, geography: line)[0].estimate.value
+                == .undefined(.noNeighbours))
         #expect(
             try table.centralisation(around: ["1"], geography: line)[0].estimate.value
                 == .undefined(.notGiven(.areas)))

@@ -39,10 +39,14 @@ import Testing
     }
 
     @Test func curvesThatCrossAreSaidToCross() throws {
-        let first = try #require(try twoGroups([[0, 40], [50, 30], [50, 30]]).segregationCurve(of: .low, from: .rest))
-        let second = try #require(try twoGroups([[30, 45], [30, 45], [40, 10]]).segregationCurve(of: .low, from: .rest))
+        let first = try #require(
+            try twoGroups([[0, 40], [50, 30], [50, 30]]).segregationCurve(of: .low, from: .rest))
+        let second = try #require(
+            try twoGroups([[30, 45], [30, 45], [40, 10]]).segregationCurve(of: .low, from: .rest))
         #expect(first.position(against: second) == .crosses)
-        for position in CurvePosition.allCases { #expect(!position.english.isEmpty && !position.dutch.isEmpty) }
+        for position in CurvePosition.allCases {
+            #expect(!position.english.isEmpty && !position.dutch.isEmpty)
+        }
     }
 
     /// A transfer to an evener unit lifts the curve and lowers every measure that respects transfers.
@@ -54,8 +58,12 @@ import Testing
             #require(try after.segregationCurve(of: .low, from: .rest))
         )
         #expect(curves.1.position(against: curves.0) == .above)
-        for identifier in ["D-vs-rest", "Gini-vs-rest", "H-vs-rest", "Atkinson-vs-rest", "eta2", "hutchens-sqrt-vs-rest"] {
-            let values = try [before, after].map { try $0.measure([identifier])[0].estimate.value.number ?? .nan }
+        for identifier in [
+            "D-vs-rest", "Gini-vs-rest", "H-vs-rest", "Atkinson-vs-rest", "eta2", "hutchens-sqrt-vs-rest",
+        ] {
+            let values = try [before, after].map {
+                try $0.measure([identifier])[0].estimate.value.number ?? .nan
+            }
             #expect(values[1] <= values[0], "\(identifier)")
         }
     }

@@ -28,7 +28,9 @@ import Testing
             return (units.map { table.counts[2 * $0] }, units.map { table.counts[2 * $0 + 1] })
         }
         let (a, b) = (split(first), split(second))
-        func swapped(_ own: (x: [Double], y: [Double]), _ other: (x: [Double], y: [Double]), _ kind: Counterfactual)
+        func swapped(
+            _ own: (x: [Double], y: [Double]), _ other: (x: [Double], y: [Double]), _ kind: Counterfactual
+        )
             throws -> ContingencyTable
         {
             func sizes(_ t: (x: [Double], y: [Double])) -> [Double] { zip(t.x, t.y).map { $0 + $1 } }
@@ -37,10 +39,12 @@ import Testing
             switch kind {
             case .composition:
                 return try table(
-                    zip(composition, sizes(own)).map { $0 * $1 }, zip(composition, sizes(own)).map { (1 - $0) * $1 })
+                    zip(composition, sizes(own)).map { $0 * $1 },
+                    zip(composition, sizes(own)).map { (1 - $0) * $1 })
             case .dualComposition:
                 let rest = transferred(shares(own.y, sizes(own)), shares(other.y, sizes(other)))
-                return try table(zip(composition, sizes(own)).map { $0 * $1 }, zip(rest, sizes(own)).map { $0 * $1 })
+                return try table(
+                    zip(composition, sizes(own)).map { $0 * $1 }, zip(rest, sizes(own)).map { $0 * $1 })
             case .share:
                 func moved(_ own: [Double], _ other: [Double]) -> [Double] {
                     let (total, theirs) = (own.reduce(0, +), other.reduce(0, +))
@@ -90,9 +94,15 @@ import Testing
 
     @Test func whatCannotBeSplitIsRefused() throws {
         let table = try randomTable(units: 5)
-        #expect(throws: SegregationError.self) { try table.decomposedDifference(to: table, in: "H", of: .low) }
-        #expect(throws: SegregationError.self) { try table.decomposedDifference(to: table, in: "ACL", of: .low) }
-        #expect(throws: SegregationError.self) { try table.decomposedDifference(to: table, in: "eta2", of: "no") }
+        #expect(throws: SegregationError.self) {
+            try table.decomposedDifference(to: table, in: "H", of: .low)
+        }
+        #expect(throws: SegregationError.self) {
+            try table.decomposedDifference(to: table, in: "ACL", of: .low)
+        }
+        #expect(throws: SegregationError.self) {
+            try table.decomposedDifference(to: table, in: "eta2", of: "no")
+        }
         let absent = try twoGroups([[0, 3], [0, 5]])
         let other = try twoGroups([[1, 3], [2, 5]])
         #expect(

@@ -5,7 +5,8 @@ import Testing
 /// Tables that hardly can be measured: every family gives a value, a reason or one clear error, never a silent number.
 @Suite struct DegenerateInputTests {
     enum Case: String, CaseIterable {
-        case oneUnit, oneGroup, onePerson, emptyTable, emptyUnits, absentGroup, everyoneInOneGroup, oneGroupPerUnit
+        case oneUnit, oneGroup, onePerson, emptyTable, emptyUnits, absentGroup, everyoneInOneGroup,
+            oneGroupPerUnit
         case sameComposition, millions, fractions, tinyWeights, tiesInDistance, samePlace, islands, equalAreas
 
         func town() throws -> Town {
@@ -36,7 +37,8 @@ import Testing
                 return Town(
                     table: table,
                     places: try UnitGeography(
-                        unitIdentifiers: units, x: units.map { _ in 5 }, y: units.map { _ in 5 }, areas: places.areas,
+                        unitIdentifiers: units, x: units.map { _ in 5 }, y: units.map { _ in 5 },
+                        areas: places.areas,
                         perimeters: places.perimeters, contacts: places.contacts))
             case .islands:
                 return Town(
@@ -49,11 +51,14 @@ import Testing
         }
     }
 
-    private func check(_ value: MeasuredValue, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    private func check(
+        _ value: MeasuredValue, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
         switch value {
         case .defined(let number): #expect(number.isFinite, "\(name)", sourceLocation: sourceLocation)
         case .undefined(let reason):
-            #expect(!reason.english.isEmpty && !reason.dutch.isEmpty, "\(name)", sourceLocation: sourceLocation)
+            #expect(
+                !reason.english.isEmpty && !reason.dutch.isEmpty, "\(name)", sourceLocation: sourceLocation)
         }
     }
 
@@ -66,13 +71,15 @@ import Testing
         let missing = Set(MeasureDefinition.complete.map(\.identifier)).subtracting(rows.map(\.identifier))
         // Without persons there is no centre, and one group has no thresholds.
         let allowed: Set = [
-            "ACE-centres", "RCE-centres-vs-rest", "RCE-centres-matrix", "rankorder-profile-H", "rankorder-profile-R",
+            "ACE-centres", "RCE-centres-vs-rest", "RCE-centres-matrix", "rankorder-profile-H",
+            "rankorder-profile-R",
             "rankorder-profile-S",
         ]
         #expect(missing.isSubset(of: allowed))
         for row in rows {
             check(row.estimate.value, row.identifier)
-            #expect((row.estimate.interval == nil) == (row.estimate.intervalAbsence != nil), "\(row.identifier)")
+            #expect(
+                (row.estimate.interval == nil) == (row.estimate.intervalAbsence != nil), "\(row.identifier)")
         }
     }
 
@@ -96,8 +103,12 @@ import Testing
                     check(row.difference, row.identifier)
                     #expect((row.interval == nil) == (row.intervalAbsence != nil), "\(row.identifier)")
                     #expect((row.test == nil) == (row.testAbsence != nil), "\(row.identifier)")
-                    if let interval = row.interval { #expect(interval.lower.isFinite && interval.upper.isFinite) }
-                    if let test = row.test { #expect(test.pValue > 0 && test.pValue <= 1 && test.mean.isFinite) }
+                    if let interval = row.interval {
+                        #expect(interval.lower.isFinite && interval.upper.isFinite)
+                    }
+                    if let test = row.test {
+                        #expect(test.pValue > 0 && test.pValue <= 1 && test.mean.isFinite)
+                    }
                     #expect(row.bias?.isFinite ?? true)
                 }
             }
@@ -116,14 +127,15 @@ import Testing
         let table = town.table
         let labels = table.unitIdentifiers.indices.map { "d\($0 % 2)" }
         var options = MeasureOptions()
-        options.draws = 20
+        options.draws = 5
         for estimate in try table.nestedSegregationEstimates([("d", labels)], options: options) {
             #expect(estimate.part.mutualInformation.isFinite && estimate.part.entropyIndex?.isFinite ?? true)
             let hasInterval = estimate.mutualInformationInterval != nil
             #expect(hasInterval == (estimate.intervalAbsence == nil))
         }
         for part in try table.segregationWithin(labels) {
-            #expect(part.entropyRatio.isFinite && part.entropyIndex.isFinite && part.mutualInformation.isFinite)
+            #expect(
+                part.entropyRatio.isFinite && part.entropyIndex.isFinite && part.mutualInformation.isFinite)
         }
         for group in table.groups {
             let levels = try table.multilevelDissimilarity(
@@ -156,9 +168,13 @@ import Testing
     }
 
     @Test func countsThatAreNoCountsAreRefusedWithTheirPlace() throws {
-        #expect(throws: SegregationError.notFinite(row: 1, column: 0)) { try twoGroups([[1, 2], [.nan, 2]]) }
+        #expect(throws: SegregationError.notFinite(row: 1, column: 0)) {
+            try twoGroups([[1, 2], [.nan, 2]])
+        }
         #expect(throws: SegregationError.notFinite(row: 0, column: 1)) { try twoGroups([[1, .infinity]]) }
-        #expect(throws: SegregationError.negativeCount(row: 0, column: 1, found: -2)) { try twoGroups([[1, -2]]) }
+        #expect(throws: SegregationError.negativeCount(row: 0, column: 1, found: -2)) {
+            try twoGroups([[1, -2]])
+        }
         #expect(throws: SegregationError.noUnits) { try twoGroups([]) }
         #expect(throws: SegregationError.noGroups) { try ContingencyTable(groups: [], rows: [[]]) }
     }

@@ -48,7 +48,8 @@ struct RowName: Hashable {
 
 /// Whether two reports give the same values under the same names; an issue is recorded for the first that do not.
 func firstDifference(
-    _ rows: [MeasureRow], _ others: [MeasureRow], renaming: [Group: Group] = [:], within tolerance: Double = 1e-9
+    _ rows: [MeasureRow], _ others: [MeasureRow], renaming: [Group: Group] = [:],
+    within tolerance: Double = 1e-9
 ) -> String? {
     var values: [RowName: Double?] = [:]
     for row in others { values[RowName(row, renaming: renaming)] = row.estimate.value.number }

@@ -40,25 +40,32 @@ import Testing
         let table = try ContingencyTable(
             groups: [.low, .high], rows: [[10, 30], [20, 0], [0, 0]], unitIdentifiers: ["a", "b", "c"])
         let shares = [
-            CrosswalkShare(from: "a", to: "north", share: 0.25), CrosswalkShare(from: "a", to: "south", share: 0.75),
+            CrosswalkShare(from: "a", to: "north", share: 0.25),
+            CrosswalkShare(from: "a", to: "south", share: 0.75),
             CrosswalkShare(from: "b", to: "south", share: 1),
         ]
         let found = try table.crosswalked(shares)
         #expect(found.unitIdentifiers == ["north", "south"])
         #expect(found.counts == [2.5, 7.5, 27.5, 22.5])
-        #expect(try table.crosswalked(shares, units: ["south", "empty", "north"]).counts == [27.5, 22.5, 0, 0, 2.5, 7.5])
+        #expect(
+            try table.crosswalked(shares, units: ["south", "empty", "north"]).counts == [
+                27.5, 22.5, 0, 0, 2.5, 7.5,
+            ])
         let identity = table.unitIdentifiers.map { CrosswalkShare(from: $0, to: $0, share: 1) }
         #expect(try table.crosswalked(identity) == table)
         // Merging by whole shares is grouping.
-        let merged = try table.crosswalked(table.unitIdentifiers.map { CrosswalkShare(from: $0, to: "all", share: 1) })
+        let merged = try table.crosswalked(
+            table.unitIdentifiers.map { CrosswalkShare(from: $0, to: "all", share: 1) })
         #expect(merged == (try table.grouped(by: ["all", "all", "all"])))
     }
 
     @Test func aCrosswalkThatLosesPeopleIsRefused() throws {
         let table = try ContingencyTable(groups: [.low, .high], rows: [[10, 30]], unitIdentifiers: ["a"])
         for shares in [
-            [CrosswalkShare(from: "a", to: "x", share: 0.9)], [], [CrosswalkShare(from: "z", to: "x", share: 1)],
-            [CrosswalkShare(from: "a", to: "x", share: 100)], [CrosswalkShare(from: "a", to: "x", share: .nan)],
+            [CrosswalkShare(from: "a", to: "x", share: 0.9)], [],
+            [CrosswalkShare(from: "z", to: "x", share: 1)],
+            [CrosswalkShare(from: "a", to: "x", share: 100)],
+            [CrosswalkShare(from: "a", to: "x", share: .nan)],
         ] {
             #expect(throws: SegregationError.self) { try table.crosswalked(shares) }
         }
@@ -101,7 +108,9 @@ import Testing
             let shares = merging.steps.map(\.share)
             #expect(zip(shares, shares.dropFirst()).allSatisfy { $0 >= $1 })
             let half = merging.fewestUnits(keeping: 0.5)
-            #expect(try (merging.table(units: half).mutualInformation().number ?? 0) >= 0.5 * (town.table.mutualInformation().number ?? 1) - 1e-12)
+            #expect(
+                try (merging.table(units: half).mutualInformation().number ?? 0) >= 0.5
+                    * (town.table.mutualInformation().number ?? 1) - 1e-12)
         }
     }
 

@@ -105,7 +105,10 @@ import Testing
     @Test func theRankOrderCurveIsFittedWithTheWeightsOfThePaper() throws {
         let table = try ContingencyTable(
             groups: ["1", "2", "3", "4", "5"],
-            rows: [[30, 10, 8, 5, 2], [12, 20, 15, 9, 6], [4, 9, 25, 14, 8], [2, 6, 11, 30, 18], [1, 2, 7, 12, 40]])
+            rows: [
+                [30, 10, 8, 5, 2], [12, 20, 15, 9, 6], [4, 9, 25, 14, 8], [2, 6, 11, 30, 18],
+                [1, 2, 7, 12, 40],
+            ])
         func entropy(_ p: Double) -> Double { p > 0 && p < 1 ? -p * log2(p) - (1 - p) * log2(1 - p) : 0 }
         var matrix = [[Double]](repeating: [0, 0, 0, 0], count: 3)
         for threshold in 1..<5 {
@@ -145,7 +148,8 @@ import Testing
             var options = MeasureOptions()
             options.draws = draws
             options.resampling = .units
-            errors.append(try #require(try table.measure(["D-vs-rest"], options: options)[0].estimate.standardError))
+            errors.append(
+                try #require(try table.measure(["D-vs-rest"], options: options)[0].estimate.standardError))
         }
         #expect(abs(errors[0] / errors[1] - 1) < 0.2)
     }
@@ -153,7 +157,9 @@ import Testing
     /// A column called "a" covers the areas in a package, silently.
     @Test func noNameOfAColumnChangesAValue() throws {
         let plain = try randomTown(units: 30, seed: 4, empty: [3])
-        for names: [Group] in [["a", "b", "c"], ["x", "y", "d"], ["t", "area", "total"], ["dc", "p", "NA"]] {
+        for names: [Group] in [
+            ["a", "b", "c"], ["x", "y", "d"], ["t", "area", "total"], ["dc", "p", "NA"],
+        ] {
             let renamed = Town(
                 table: try ContingencyTable(
                     groups: names, counts: plain.table.counts, unitIdentifiers: plain.table.unitIdentifiers),
@@ -234,7 +240,8 @@ import Testing
         #expect((town.table.entropy(of: .groups).number ?? 0) > 0.5)
         let proximity = try values("SP-multi", town)[0] ?? .nan
         #expect(proximity > 0.5 && proximity < 1.5)
-        let cells = try ContingencyTable(groups: [.low, .middle, .high], rows: [[0, 5, 5], [5, 0, 5], [5, 5, 0]])
+        let cells = try ContingencyTable(
+            groups: [.low, .middle, .high], rows: [[0, 5, 5], [5, 0, 5], [5, 5, 0]])
         #expect(cells.allAspatialMeasures().allSatisfy { $0.estimate.value.number?.isNaN != true })
     }
 
@@ -249,7 +256,9 @@ import Testing
         let steps = 200_000
         for step in 0..<steps {
             let threshold = (Double(step) + 0.5) / Double(steps)
-            let above = zip(members, totals).reduce(0) { $1.1 > 0 && $1.0 / $1.1 >= threshold ? $0 + $1.0 : $0 }
+            let above = zip(members, totals).reduce(0) {
+                $1.1 > 0 && $1.0 / $1.1 >= threshold ? $0 + $1.0 : $0
+            }
             sum += (threshold < share ? 1 - above / all : above / all) / Double(steps)
         }
         let found = try table.concentrationProfile(of: .low).number
@@ -281,7 +290,9 @@ import Testing
         let table = try randomTable(units: 12)
         let places = try UnitGeography(
             unitIdentifiers: table.unitIdentifiers,
-            contacts: [UnitContact(first: 0, second: 1, length: 1), UnitContact(first: 4, second: 5, length: 1)])
+            contacts: [
+                UnitContact(first: 0, second: 1, length: 1), UnitContact(first: 4, second: 5, length: 1),
+            ])
         let rows = try table.distanceProfiles(geography: places).filter { $0.identifier == "SPP" }
         #expect(rows.count == 3)
         #expect(rows.allSatisfy { $0.estimate.value.number?.isFinite ?? true })

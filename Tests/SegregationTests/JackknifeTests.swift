@@ -5,7 +5,9 @@ import Testing
     /// Leaving out each unit by hand.
     @Test func everyUnitIsLeftOutOnce() throws {
         let table = try randomTable(units: 15, seed: 3, empty: [4])
-        let identifiers = ["H", "D-vs-rest", "D-matrix", "Gini-vs-rest", "Atkinson-vs-rest", "C-multi", "entropy"]
+        let identifiers = [
+            "H", "D-vs-rest", "D-matrix", "Gini-vs-rest", "Atkinson-vs-rest", "C-multi", "entropy",
+        ]
         for estimate in try table.jackknife(identifiers) {
             var without: [Double] = []
             for unit in 0..<15 {
@@ -21,7 +23,8 @@ import Testing
                 let influence = estimate.influences[unit]
                 #expect(influence.unit == table.unitIdentifiers[unit])
                 if unit == 4 {
-                    #expect(influence.valueWithout == .undefined(.emptyUnit("5")) && influence.influence == nil)
+                    #expect(
+                        influence.valueWithout == .undefined(.emptyUnit("5")) && influence.influence == nil)
                     continue
                 }
                 #expect(agree(influence.valueWithout.number, number), "\(estimate.identifier)")

@@ -20,7 +20,8 @@ import Testing
 
     @Test func distancesAsTheCrowFliesGiveTheMeasuresOfPlaces() throws {
         let town = try randomTown(units: 30, seed: 3, empty: [7])
-        let travel = try TravelDistances(unitIdentifiers: town.table.unitIdentifiers, list: list(town), reach: 2.5)
+        let travel = try TravelDistances(
+            unitIdentifiers: town.table.unitIdentifiers, list: list(town), reach: 2.5)
         var options = SpatialOptions()
         options.environments = [EnvironmentKernel(decay: 1.5, reach: 2.5)]
         let found = try town.table.environmentMeasures(over: travel, decay: 1.5)
@@ -47,7 +48,8 @@ import Testing
             #expect(agree(scale.dissimilarity, expected.dissimilarity, within: 1e-9))
             #expect(agree(scale.gini, expected.gini, within: 1e-9))
             for (egohood, other) in zip(scale.egohoods, expected.egohoods) {
-                #expect(agree(egohood.members, other.members, within: 1e-9) && egohood.persons == other.persons)
+                #expect(
+                    agree(egohood.members, other.members, within: 1e-9) && egohood.persons == other.persons)
             }
         }
         #expect(found.count == 3)
@@ -107,7 +109,8 @@ import Testing
         var options = SpatialOptions()
         options.environments = [EnvironmentKernel(decay: 1)]
         let street = try table.environmentMeasures(over: travel, decay: 1)[0].estimate.value.number ?? .nan
-        let crow = try table.spatialMeasures(["RO-spatial-H"], geography: places, options: options)[0]
+        let crow =
+            try table.spatialMeasures(["RO-spatial-H"], geography: places, options: options)[0]
             .estimate.value.number ?? .nan
         #expect(street > 2 * crow)
     }
@@ -119,10 +122,13 @@ import Testing
         }
         for distance in [-1, Double.nan] {
             #expect(throws: SegregationError.self) {
-                try TravelDistances(unitIdentifiers: units, list: [.init(from: "a", to: "b", distance: distance)])
+                try TravelDistances(
+                    unitIdentifiers: units, list: [.init(from: "a", to: "b", distance: distance)])
             }
         }
-        #expect(throws: SegregationError.self) { try TravelDistances(unitIdentifiers: units, list: [], reach: -1) }
+        #expect(throws: SegregationError.self) {
+            try TravelDistances(unitIdentifiers: units, list: [], reach: -1)
+        }
         #expect(throws: SegregationError.self) {
             try StreetNetwork(junctions: 2, edges: [StreetEdge(from: 0, to: 2, length: 1)])
         }
@@ -136,7 +142,8 @@ import Testing
             }
         }
         let travel = try TravelDistances(unitIdentifiers: units, list: [])
-        let other = try ContingencyTable(groups: [.low, .high], rows: [[1, 2], [2, 1]], unitIdentifiers: ["b", "a"])
+        let other = try ContingencyTable(
+            groups: [.low, .high], rows: [[1, 2], [2, 1]], unitIdentifiers: ["b", "a"])
         #expect(throws: SegregationError.placeOrder(row: 0, found: "a", expected: "b")) {
             try other.environmentMeasures(over: travel, decay: 1)
         }
@@ -144,7 +151,8 @@ import Testing
             try twoGroups([[1, 2]]).egohoodProfile(of: .low, sizes: [1], over: travel)
         }
         // Nobody is within reach of anyone: environments are the units themselves.
-        let alone = try ContingencyTable(groups: [.low, .high], rows: [[1, 2], [2, 1]], unitIdentifiers: units)
+        let alone = try ContingencyTable(
+            groups: [.low, .high], rows: [[1, 2], [2, 1]], unitIdentifiers: units)
         #expect(
             agree(
                 try alone.environmentMeasures(over: travel, decay: 1)[0].estimate.value.number,
@@ -191,8 +199,12 @@ import Testing
             groups: town.table.groups, counts: (0..<4).flatMap { _ in town.table.counts.map { $0 / 4 } },
             unitIdentifiers: (0..<100).map { "c\($0)" })
         let places = try UnitGeography(
-            unitIdentifiers: cut.unitIdentifiers, x: (0..<4).flatMap { _ in x }, y: (0..<4).flatMap { _ in y })
+            unitIdentifiers: cut.unitIdentifiers, x: (0..<4).flatMap { _ in x }, y: (0..<4).flatMap { _ in y }
+        )
         let whole = try town.table.normalisedDistortion(geography: town.places)[0].estimate.value.number
-        #expect(agree(whole, try cut.normalisedDistortion(geography: places)[0].estimate.value.number, within: 1e-9))
+        #expect(
+            agree(
+                whole, try cut.normalisedDistortion(geography: places)[0].estimate.value.number, within: 1e-9)
+        )
     }
 }

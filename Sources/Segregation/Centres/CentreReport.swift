@@ -8,16 +8,19 @@ extension MeasureDefinition {
             "absolute centralisatie rond het dichtstbijzijnde van meer centra", .group,
             "Folch & Rey 2016; Tivadar 2019"),
         centred(
-            "RCE-centres-vs-rest", "RCE", "centralisation relative to the rest, around the nearest of several centres",
+            "RCE-centres-vs-rest", "RCE",
+            "centralisation relative to the rest, around the nearest of several centres",
             "centralisatie ten opzichte van de rest, rond het dichtstbijzijnde van meer centra", .group,
             "Folch & Rey 2016; Tivadar 2019"),
         centred(
             "RCE-centres-matrix", "RCE",
             "centralisation relative to another group, around the nearest of several centres",
-            "centralisatie ten opzichte van een andere groep, rond het dichtstbijzijnde van meer centra", .pair,
+            "centralisatie ten opzichte van een andere groep, rond het dichtstbijzijnde van meer centra",
+            .pair,
             "Folch & Rey 2016; Tivadar 2019"),
         centred(
-            "local-RCE-vs-rest", "RCE_i", "centralisation around each unit among its neighbours, relative to the rest",
+            "local-RCE-vs-rest", "RCE_i",
+            "centralisation around each unit among its neighbours, relative to the rest",
             "centralisatie rond elk gebied tussen zijn buren, ten opzichte van de rest", .groupInUnit,
             "Folch & Rey 2016"),
     ]
@@ -100,7 +103,8 @@ extension ContingencyTable {
             columns.map { to in
                 row(
                     "RCE-centres-matrix", [of, to],
-                    places.centralisation(of, rings, places.members(of: of), places.members(of: to), other: to))
+                    places.centralisation(
+                        of, rings, places.members(of: of), places.members(of: to), other: to))
             }
         }
         return absolute + relative + pairs

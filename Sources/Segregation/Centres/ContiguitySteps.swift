@@ -34,7 +34,8 @@ extension MeasureDefinition {
     public static let stepwise: [MeasureDefinition] = [
         place(
             "D-adj-Morrill-K-vs-rest", "D(adj,K)", "dissimilarity less differences over up to K borders",
-            "ongelijke spreiding, met aftrek van verschillen over ten hoogste K grenzen", .environment, .group, nil,
+            "ongelijke spreiding, met aftrek van verschillen over ten hoogste K grenzen", .environment,
+            .group, nil,
             "Morrill 1991; Tivadar 2019"),
         place(
             "D-adj-Morrill-K-matrix", "D(adj,K)",
@@ -55,7 +56,8 @@ extension ContingencyTable {
     /// - Throws: places in another order than the rows, or a parameter out of range.
     /// - Complexity: units times the units within K steps.
     public func dissimilarityOverSteps(
-        _ steps: Int, decay: StepDecay = .exponential(1), countsCorners: Bool = false, geography: UnitGeography
+        _ steps: Int, decay: StepDecay = .exponential(1), countsCorners: Bool = false,
+        geography: UnitGeography
     ) throws(SegregationError) -> [MeasureRow] {
         guard (1...100).contains(steps) else {
             throw .parameter(name: "steps", found: Double(steps), expected: "between 1 and 100")
@@ -92,12 +94,15 @@ extension ContingencyTable {
         let columns = 0..<groupCount
         return columns.map { group in
             let name = groups[group].rawValue
-            if places.groupTotals[group] == 0 { return row("D-adj-Morrill-K-vs-rest", [group], .undefined(.absentGroup(name))) }
+            if places.groupTotals[group] == 0 {
+                return row("D-adj-Morrill-K-vs-rest", [group], .undefined(.absentGroup(name)))
+            }
             if places.groupTotals[group] == places.total {
                 return row("D-adj-Morrill-K-vs-rest", [group], .undefined(.noRest(name)))
             }
             return row(
-                "D-adj-Morrill-K-vs-rest", [group], value(places.members(of: group), places.others(than: group)))
+                "D-adj-Morrill-K-vs-rest", [group],
+                value(places.members(of: group), places.others(than: group)))
         }
             + columns.flatMap { of in
                 columns.map { to in

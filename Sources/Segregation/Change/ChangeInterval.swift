@@ -50,7 +50,8 @@ extension ContingencyTable {
                 change: change,
                 estimates: parts.map {
                     ChangeEstimate(
-                        part: $0, interval: nil, intervalAbsence: .notRequested, standardError: nil, bias: nil)
+                        part: $0, interval: nil, intervalAbsence: .notRequested, standardError: nil, bias: nil
+                    )
                 })
         }
         let pair = try TablePair(

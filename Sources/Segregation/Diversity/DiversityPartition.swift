@@ -36,7 +36,9 @@ extension ContingencyTable {
         let totals = unitTotals
         let inhabited = totals.indices.filter { totals[$0] > 0 }
         let all = inhabited.reduce(0) { $0 + totals[$1] }
-        func partition(_ alpha: MeasuredValue, _ gamma: MeasuredValue, _ beta: MeasuredValue) -> DiversityPartition {
+        func partition(_ alpha: MeasuredValue, _ gamma: MeasuredValue, _ beta: MeasuredValue)
+            -> DiversityPartition
+        {
             DiversityPartition(
                 order: order, weighting: weighting, alpha: alpha, gamma: gamma, beta: beta,
                 units: inhabited.count)

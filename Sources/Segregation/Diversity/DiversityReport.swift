@@ -1,7 +1,9 @@
 extension MeasureDefinition {
     /// Every measure of diversity that asks for an order q, see ``ContingencyTable/diversityMeasures(orders:weighting:)``.
     public static let diversityOfOrder: [MeasureDefinition] = [
-        ofOrder("hill-number", "qD", "number of equally large groups", "aantal even grote groepen", .table, "Hill 1973"),
+        ofOrder(
+            "hill-number", "qD", "number of equally large groups", "aantal even grote groepen", .table,
+            "Hill 1973"),
         ofOrder("renyi-entropy", "qH", "Rényi entropy", "Rényi-entropie", .table, "Rényi 1961", lowest: 0),
         ofOrder(
             "renyi-entropy-normalised", "qH / ln K", "Rényi entropy as a share of its highest value",
@@ -10,7 +12,8 @@ extension MeasureDefinition {
             "hill-alpha", "qDα", "number of equally large groups in a typical unit",
             "aantal even grote groepen in een doorsnee gebied", .table, "Jost 2007"),
         ofOrder(
-            "hill-beta", "qDβ", "number of wholly different units", "aantal geheel verschillende gebieden", .table,
+            "hill-beta", "qDβ", "number of wholly different units", "aantal geheel verschillende gebieden",
+            .table,
             "Jost 2007", direction: .moreSegregated),
         ofOrder(
             "hill-gamma", "qDγ", "number of equally large groups in all units together",

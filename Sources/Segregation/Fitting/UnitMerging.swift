@@ -33,7 +33,8 @@ public struct UnitMerging: Sendable, Equatable {
     public func labels(units: Int) throws(SegregationError) -> [String] {
         guard (fewest...table.unitCount).contains(units) else {
             throw .parameter(
-                name: "units left", found: Double(units), expected: "between \(fewest) and \(table.unitCount)")
+                name: "units left", found: Double(units), expected: "between \(fewest) and \(table.unitCount)"
+            )
         }
         var rows: [String: Int] = [:]
         for (row, unit) in table.unitIdentifiers.enumerated() { rows[unit] = row }

@@ -51,7 +51,7 @@ extension ContingencyTable {
     ///   - options: draws, resampling, level, seed and threads of intervals; 0 draws for none.
     /// - Returns: `nil` where the group has no members or there is no rest.
     /// - Throws: a group that is not there, labels of another number, or a parameter out of range.
-    /// - Complexity: units times the steps of the search, a few hundred as a rule and 5,000 at most; that again per draw.
+    /// - Complexity: units times the steps of the search, some tens as a rule and 3,000 at most; that again per draw.
     public func multilevelDissimilarity(
         of group: Group, from rest: Remainder, levels: [(name: String, labels: [String])],
         options: MeasureOptions = MeasureOptions()
@@ -165,7 +165,9 @@ private struct DrawnLevels: Drawing {
             tree = other
         } else {
             counts.withUnsafeMutableBufferPointer { counts in
-                spare.withUnsafeMutableBufferPointer { sampler.draw(into: counts, column: $0, using: &stream) }
+                spare.withUnsafeMutableBufferPointer {
+                    sampler.draw(into: counts, column: $0, using: &stream)
+                }
             }
         }
         // A draw without members or others has no D and stays undefined, as it was filled in.

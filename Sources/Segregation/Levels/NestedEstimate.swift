@@ -43,7 +43,8 @@ extension ContingencyTable {
         let table = self
         let sampler = TableResampler(self, options.resampling)
         let draws = RepeatedDraws(options.draws, width: 2 * parts.count, threads: options.threads) {
-            DrawnParts(table, tree: tree, levels: levels.count, sampler: sampler, options: options, base: base)
+            DrawnParts(
+                table, tree: tree, levels: levels.count, sampler: sampler, options: options, base: base)
         }
         return parts.enumerated().map { place, part in
             estimate(part, draws.summary(of: 2 * place), draws.summary(of: 2 * place + 1), options)
@@ -120,7 +121,9 @@ private struct DrawnParts: Drawing {
             }
         } else {
             counts.withUnsafeMutableBufferPointer { counts in
-                spare.withUnsafeMutableBufferPointer { sampler.draw(into: counts, column: $0, using: &stream) }
+                spare.withUnsafeMutableBufferPointer {
+                    sampler.draw(into: counts, column: $0, using: &stream)
+                }
             }
         }
         for place in groupSums.indices { groupSums[place] = 0 }

@@ -52,7 +52,9 @@ extension ContingencyTable {
                 values = DivergenceAreas(places)?.areas(threads: threads).map { $0 / extreme }
             }
         }
-        var local = unitIdentifiers.map { MeasuredValue.undefined(places.total > 0 ? .emptyUnit($0) : .emptyTable) }
+        var local = unitIdentifiers.map {
+            MeasuredValue.undefined(places.total > 0 ? .emptyUnit($0) : .emptyTable)
+        }
         for (place, unit) in places.rows.enumerated() {
             local[unit] = values.map { .defined($0[place]) } ?? .undefined(reason)
         }

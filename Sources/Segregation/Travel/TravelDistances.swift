@@ -64,7 +64,9 @@ public struct TravelDistances: Sendable, Equatable {
             if isSymmetric, from != to { found.append((to, from, line.distance)) }
         }
         let listsItself = Set(found.lazy.filter { $0.from == $0.to }.map(\.from))
-        for unit in unitIdentifiers.indices where !listsItself.contains(unit) { found.append((unit, unit, 0)) }
+        for unit in unitIdentifiers.indices where !listsItself.contains(unit) {
+            found.append((unit, unit, 0))
+        }
         // The nearest of equal pairs comes first and stays.
         found.sort { ($0.from, $0.to, $0.distance) < ($1.from, $1.to, $1.distance) }
         var kept: [(from: Int, to: Int, distance: Double)] = []
@@ -163,7 +165,8 @@ public struct TravelDistances: Sendable, Equatable {
     /// Finds a table with other units or another order.
     func check(_ table: ContingencyTable) throws(SegregationError) {
         guard unitIdentifiers != table.unitIdentifiers else { return }
-        for (row, (own, other)) in zip(unitIdentifiers, table.unitIdentifiers).enumerated() where own != other {
+        for (row, (own, other)) in zip(unitIdentifiers, table.unitIdentifiers).enumerated() where own != other
+        {
             throw .placeOrder(row: row, found: own, expected: other)
         }
         throw .placeCount(what: "unit", found: unitIdentifiers.count, expected: table.unitCount)
