@@ -105,7 +105,9 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "Bilingual"),
         tests(of: "Stochastics"),
-        tests(of: "Segregation", ["Stochastics"], exclude: ["Fixtures"]),
+        // Counts allocations of a test program, to prove that draws make none.
+        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+        tests(of: "Segregation", ["AllocationCounter", "Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Neighbourhoods", ["Bilingual"]),
         tests(of: "OpenData", ["Bilingual", "CGDAL", "Neighbourhoods", "mengpaneel-read"]),
         tests(

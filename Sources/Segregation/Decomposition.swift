@@ -12,7 +12,7 @@ public struct WithinPart: Sendable, Equatable {
     /// H inside the area: M over the area's own entropy. An area where one group lives has M and entropy 0 and counts
     /// as 0, so that M = Σ p H E over all areas.
     public let entropyIndex: Double
-    /// The area's entropy over the entropy of the whole table.
+    /// The area's entropy over the entropy of the whole table; 0 where one group is all there is.
     public let entropyRatio: Double
 }
 
@@ -43,6 +43,7 @@ extension ContingencyTable {
         var rows = [[Int]](repeating: [], count: sorting.names.count)
         for unit in 0..<unitCount { rows[sorting.codes[unit]].append(unit) }
         let total = self.total
+        let entropy = whole[.groupEntropy]
         let parts = sorting.names.indices.compactMap { code -> WithinPart? in
             let part = selecting(rows: rows[code])
             let result = AspatialResult(of: part, atkinsonShapes: [], parts: .information)
@@ -51,7 +52,7 @@ extension ContingencyTable {
             return WithinPart(
                 label: sorting.names[code], mutualInformation: result[.mutualInformation] * base.factor,
                 share: persons / total, entropyIndex: result.number(.entropyIndex) ?? 0,
-                entropyRatio: result[.groupEntropy] / whole[.groupEntropy])
+                entropyRatio: entropy > 0 ? result[.groupEntropy] / entropy : 0)
         }
         return parts.sorted { $0.label < $1.label }
     }
@@ -75,10 +76,12 @@ extension ContingencyTable {
     /// - Parameters:
     ///   - levels: name and labels of each level, largest areas first; the units themselves come last by themselves.
     ///   - base: the base of the logarithm; e if left out.
+    /// - Returns: a part per level; none where nobody lives.
     public func nestedSegregation(
         _ levels: [(name: String, labels: [String])], base: LogarithmBase = .natural
     ) throws(SegregationError) -> [NestedPart] {
         var parts: [NestedPart] = []
+        guard total > 0 else { return [] }
         let entropy =
             AspatialResult(of: self, atkinsonShapes: [], parts: .information)[.groupEntropy] * base.factor
         // A label counts together with those above it, so that two districts may use the same quarter names.

@@ -1,6 +1,8 @@
 extension MeasureDefinition {
-    /// Every measure of every family: ``all``, then ``spatial``, ``ordinal`` and ``profiles``.
-    public static let complete: [MeasureDefinition] = all + spatial + ordinal + profiles
+    /// Every measure of every family: ``all``, then ``spatial``, ``ordinal`` and ``profiles``, then those that ask for a
+    /// choice of their own.
+    public static let complete: [MeasureDefinition] =
+        all + spatial + ordinal + profiles + diversityOfOrder + centred + stepwise + travelled + normalised
 
     /// Every measure that needs counts by unit and group only, by family.
     public static let all: [MeasureDefinition] =

@@ -33,8 +33,12 @@ public struct MeasureDefinition: Sendable, Equatable {
     public var needsOfPlaces: [PlaceInformation] {
         switch identifier {
         case "delta", "ACO", "RCO-vs-rest", "RCO-matrix": [.areas]
-        case "ACE": [.coordinates, .areas]
-        case "D-adj-Morrill-vs-rest", "D-adj-Morrill-matrix", "SPP": [.contacts]
+        case "ACE", "ACE-centres": [.coordinates, .areas]
+        case "D-adj-Morrill-vs-rest", "D-adj-Morrill-matrix", "D-adj-Morrill-K-vs-rest",
+            "D-adj-Morrill-K-matrix", "SPP":
+            [.contacts]
+        // Travel distances come in a list of their own.
+        case "RO-travel-H", "RO-travel-R", "RO-travel-D", "RO-travel-P-matrix": []
         case "D-Wong-w-vs-rest", "D-Wong-w-rowstd-vs-rest": [.boundaries]
         case "D-Wong-s-vs-rest": [.boundaries, .areas]
         default:

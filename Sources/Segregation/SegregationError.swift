@@ -44,6 +44,8 @@ public enum SegregationError: Error, Equatable, Sendable, CustomStringConvertibl
     case needsMore(identifier: String, needs: String)
     /// Two dates do not have the same groups.
     case otherGroups(before: [String], after: [String])
+    /// A unit is in one of two tables only where the same units are asked for.
+    case otherUnits(identifier: String)
     /// Zero cells keep a table from taking the margins of the other date.
     case marginsOutOfReach(steps: Int)
     /// Ranges of counts that no table can keep to.
@@ -96,6 +98,8 @@ public enum SegregationError: Error, Equatable, Sendable, CustomStringConvertibl
             "measure '\(identifier)' also asks for \(needs)"
         case .otherGroups(let before, let after):
             "the groups are \(before.joined(separator: ", ")) before and \(after.joined(separator: ", ")) after; use the same"
+        case .otherUnits(let identifier):
+            "unit '\(identifier)' is in one of the two tables only; give both the same units or compare them as independent places"
         case .marginsOutOfReach(let steps):
             "empty cells keep one date from taking the margins of the other (\(steps) steps tried); add up small groups or units"
         case .impossibleRange(let place, let problem):

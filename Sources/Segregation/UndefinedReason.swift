@@ -22,6 +22,10 @@ public enum UndefinedReason: Hashable, Sendable {
     case outOfReach
     /// The measure asks for something about places that was not given.
     case notGiven(PlaceInformation)
+    /// Without the unit a group, or everyone, is gone.
+    case absentWithout(String)
+    /// Units that count unequally have no number of wholly different units at this order.
+    case unequalWeights
     /// There are fewer distinct thresholds than the curve has parameters.
     case tooFewThresholds(found: Int, needed: Int)
     /// There is no correction for sampling: counts are not whole, no unit has two persons, or none is known for this
@@ -42,6 +46,8 @@ public enum UndefinedReason: Hashable, Sendable {
         case .noNeighbours: "no unit with persons touches another"
         case .outOfReach: "the units are too far apart for this decay; check the unit of distance"
         case .notGiven(let information): "the places come without \(information.english)"
+        case .absentWithout(let name): "without unit '\(name)' a group has no members left"
+        case .unequalWeights: "at this order units have to count alike"
         case .tooFewThresholds(let found, let needed):
             "there are \(found) thresholds that divide the persons and the curve needs \(needed)"
         case .noSamplingCorrection:
@@ -63,6 +69,8 @@ public enum UndefinedReason: Hashable, Sendable {
         case .noNeighbours: "geen bewoond gebied raakt een ander"
         case .outOfReach: "de gebieden liggen te ver uit elkaar voor dit verval; kijk naar de afstandseenheid"
         case .notGiven(let information): "bij de gebieden ontbreken \(information.dutch)"
+        case .absentWithout(let name): "zonder gebied '\(name)' heeft een groep geen leden meer"
+        case .unequalWeights: "bij deze orde moeten gebieden even zwaar tellen"
         case .tooFewThresholds(let found, let needed):
             "er zijn \(found) grenzen die de personen verdelen en de kromme heeft er \(needed) nodig"
         case .noSamplingCorrection:

@@ -29,6 +29,9 @@ extension ContingencyTable {
             interaction: split.interaction.map { $0 * factor }, structural: split.structural * factor,
             unitMarginals: zip(pair.units, split.unitMarginals).map { unit, value in
                 SegregationChange.UnitPart(unit: unit, value: value * factor)
+            },
+            unitStructurals: zip(pair.units, split.structurals).map { unit, value in
+                SegregationChange.UnitPart(unit: unit, value: value * factor)
             }, commonUnits: pair.units.count)
     }
 }
@@ -89,6 +92,8 @@ private struct ChangeSplit {
     var interaction: Double?
     var structural: Double
     var unitMarginals: [Double] = []
+    /// The structural part by unit.
+    var structurals: [Double] = []
 
     init(_ pair: CommonTables, method: ChangeMethod) throws(SegregationError) {
         switch method {
@@ -102,7 +107,7 @@ private struct ChangeSplit {
     private init(shapley before: JointShares, _ after: JointShares) throws(SegregationError) {
         var group = 0.0
         var units = [Double](repeating: 0, count: before.unitCount)
-        var structural = 0.0
+        var structurals = units
         for (own, other, sign) in [(before, after, 1.0), (after, before, -1.0)] {
             // Named by the date of the sizes of units and of groups: the own or the other one.
             let both = try own.fitted(units: other.unitShares, groups: other.groupShares)
@@ -117,12 +122,14 @@ private struct ChangeSplit {
                 let change = alone.to[unit] - alone.from[unit] + joint.to[unit] - joint.from[unit]
                 units[unit] += sign / 4 * change
             }
-            structural += sign / 2 * (other.information - both.information)
+            let ends = (from: both.informationByUnit, to: other.informationByUnit)
+            for unit in units.indices { structurals[unit] += sign / 2 * (ends.to[unit] - ends.from[unit]) }
         }
         groupMarginal = group
         unitMarginal = units.reduce(0, +)
-        self.structural = structural
+        structural = structurals.reduce(0, +)
         unitMarginals = units
+        self.structurals = structurals
     }
 
     private init(karmelMacLachlan before: JointShares, _ after: JointShares) throws(SegregationError) {
@@ -136,13 +143,14 @@ private struct ChangeSplit {
     private init(moraRuizCastillo before: JointShares, _ after: JointShares) {
         groupMarginal = after.groupEntropy - before.groupEntropy
         unitMarginal = 0
-        structural = 0
+        structurals = [Double](repeating: 0, count: before.unitCount)
         let entropies = (before.entropyByUnit, after.entropyByUnit)
         for unit in 0..<before.unitCount {
             let first = before.unitShares[unit]
             let second = after.unitShares[unit]
             unitMarginal -= (second - first) * (entropies.0[unit] + entropies.1[unit]) / 2
-            structural -= (first + second) * (entropies.1[unit] - entropies.0[unit]) / 2
+            structurals[unit] -= (first + second) * (entropies.1[unit] - entropies.0[unit]) / 2
         }
+        structural = structurals.reduce(0, +)
     }
 }

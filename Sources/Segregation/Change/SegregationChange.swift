@@ -12,7 +12,7 @@ public struct SegregationChange: Sendable, Equatable {
         public let value: Double
     }
 
-    /// The part of one unit in ``unitMarginal``.
+    /// The part of one unit in ``unitMarginal`` or in ``structural``.
     public struct UnitPart: Sendable, Equatable {
         /// The identifier of the unit.
         public let unit: String
@@ -42,6 +42,9 @@ public struct SegregationChange: Sendable, Equatable {
     public let structural: Double
     /// The parts of the units in ``unitMarginal``, in the order of the first table; only by Shapley's method.
     public let unitMarginals: [UnitPart]
+    /// The parts of the units in ``structural``, in the order of the first table: where segregation itself rose or
+    /// fell. They add up to it exactly; only by the methods of Shapley and of Mora and Ruiz-Castillo.
+    public let unitStructurals: [UnitPart]
     /// Units with persons at both dates.
     public let commonUnits: Int
 
