@@ -8,6 +8,7 @@ public import Segregation
 extension Language: ExpressibleByArgument {}
 extension ReferenceFamily: ExpressibleByArgument {}
 extension Resampling: ExpressibleByArgument {}
+extension IntervalMethod: ExpressibleByArgument {}
 
 extension AreaLevel: ExpressibleByArgument {}
 extension LowIncomeDefinition: ExpressibleByArgument {}

@@ -10,37 +10,36 @@ struct MeasureCommand: AsyncParsableCommand {
         discussion: """
             One row per unit (neighbourhood): an id, if you like x, y, area and perimeter (metres), and one column of
             counts per group. Each value comes with a bootstrap interval and with the value to expect by chance when
-            nobody segregates. With places come the spatial measures. The keys are the ids of the measures; --list
-            explains them.
+            nobody segregates. With places come the spatial measures, with two tables the differences between them. The
+            keys are the ids of the measures; --list explains them.
 
             EXAMPLES
               mengpaneel measure counts.csv
-              mengpaneel measure counts.csv --groups low,middle,high --index H --index D-matrix
+              mengpaneel measure counts.csv --groups low,middle,high --index H --index D-matrix --sentences
               mengpaneel measure counts.csv --format json > measures.json
               mengpaneel measure counts.csv --adjacency neighbours.csv --index D-adj-Morrill-vs-rest
               mengpaneel measure incomes.csv --groups q1,q2,q3,q4,q5 --ordered
+              mengpaneel measure counts-2018.csv counts-2022.csv --index D-vs-rest
+              mengpaneel measure published.csv --rounded 5 --suppressed 0-4
+              mengpaneel measure shares.csv --percentages households
+              mengpaneel measure persons.csv --group-column income --weight weight
               mengpaneel measure --list
             """)
 
-    @Argument(help: "The table: CSV with a header row; comma, semicolon or tab.")
-    var file: String?
+    @Argument(help: "The table: CSV with a header row; comma, semicolon or tab. Two tables are compared.")
+    var files: [String] = []
 
     @Option(parsing: .upToNextOption, help: "Only these measures (see --list).")
     var index: [String] = []
 
-    @Option(help: "The column with the unit's id [default: id, unit, code, buurt, or the row number].")
-    var id: String?
+    @OptionGroup(title: "Reading the table")
+    var reading: CountsOptions
 
-    @Option(help: "The columns with counts, with commas between [default: every other column].")
-    var groups: String?
+    @OptionGroup(title: "Counts that are not exact")
+    var imperfect: RangeOptions
 
-    @Option(
-        help: "A file with touching units: two ids and the length of their border in metres, 0 for a corner.")
-    var adjacency: String?
-
-    @Option(
-        help: "How many units of the coordinates make one unit of distance: 1000 for metres and kilometres.")
-    var distanceUnit = 1000.0
+    @OptionGroup(title: "Uncertainty")
+    var uncertainty: UncertaintyOptions
 
     @Option(help: "How fast proximity falls: b in exp(-b distance).")
     var decay = 1.0
@@ -48,26 +47,23 @@ struct MeasureCommand: AsyncParsableCommand {
     @Option(help: "The unit at the centre [default: the one with most persons].")
     var centre: String?
 
-    @Option(help: "Bootstrap draws behind the intervals; 0 for none.")
-    var draws = 500
-
-    @Option(help: "What the bootstrap draws again: persons, or whole units.")
-    var resample = Resampling.persons
-
-    @Option(help: "The share of intervals that cover the truth, between 0 and 1.")
-    var level = 0.95
-
-    @Option(help: "The seed of the draws; the same seed gives the same figures anywhere.")
-    var seed: UInt64 = 1
-
     @Flag(
         help:
             "The groups are ordered classes, lowest first (incomes): also the ordinal and rank-order measures."
     )
     var ordered = false
 
+    @Option(help: "The scale of the units, such as buurt, to carry along.")
+    var scale: String?
+
+    @Option(help: "The year of the counts, to carry along; two with a comma between for two tables.")
+    var year: String?
+
     @Flag(help: "Also the measures of every single unit.")
     var local = false
+
+    @Flag(help: "Write one plain sentence per value.")
+    var sentences = false
 
     @Flag(help: "List the measures with symbol, range and paper, and stop.")
     var list = false
@@ -79,13 +75,20 @@ struct MeasureCommand: AsyncParsableCommand {
     var language = Language.english
 
     func validate() throws {
-        if file == nil, !list {
+        if files.isEmpty, !list {
             throw ValidationError("Give a table of counts, or --list. See `mengpaneel help measure`.")
         }
+        if files.count > 2 {
+            throw ValidationError("Give one table, or two to compare; \(files.count) were given.")
+        }
+        if sentences, format != .table {
+            throw ValidationError("--sentences writes text; the sentences are in CSV and JSON by themselves.")
+        }
+        _ = try years
     }
 
     func run() async throws {
-        if list { return listing.write(as: format) }
+        if list { return MeasureTable.listing(language).write(as: format) }
         for name in index where MeasureDefinition.named(name) == nil {
             let meant = Suggestion.nearest(
                 to: name, among: MeasureDefinition.complete.map(\.identifier))
@@ -93,110 +96,119 @@ struct MeasureCommand: AsyncParsableCommand {
                 "There is no measure '\(name)'\(meant.map { "; did you mean '\($0)'?" } ?? ".") See `mengpaneel measure --list`."
             )
         }
-        guard let file else { return }
-        let counts = try CountsFile(
-            path: file, id: id, groups: groups, adjacency: adjacency, distanceUnit: distanceUnit)
-        var options = MeasureOptions()
-        options.draws = draws
-        options.resampling = resample
-        options.level = level
-        options.seed = seed
-        options.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        options.includesLocalMeasures =
+        let tables = try files.map { try CountsFile(path: $0, options: reading, imperfect: imperfect) }
+        for counts in tables where !counts.leftOut.isEmpty { Terminal.say(counts.remark) }
+        if tables.count == 2 {
+            try compare(tables[0], tables[1])
+        } else if let counts = tables.first {
+            write(try rows(of: counts), counts)
+        }
+    }
+
+    private var years: [Int] {
+        get throws {
+            guard let year else { return [] }
+            let years = year.split(separator: ",").map { Int($0.trimmingCharacters(in: .whitespaces)) }
+            guard years.count == max(1, files.count), years.allSatisfy({ $0 != nil }) else {
+                throw ValidationError(
+                    "--year: '\(year)' is not one year per table; give for instance 2022, or 2018,2022 with two tables."
+                )
+            }
+            return years.compactMap(\.self)
+        }
+    }
+
+    private func rows(of counts: CountsFile) throws -> [MeasureRow] {
+        var measuring = Measuring(counts: counts, options: try uncertainty.options)
+        measuring.options.scale = scale
+        measuring.options.year = try years.first
+        measuring.options.includesLocalMeasures =
             local || index.contains { MeasureDefinition.named($0)?.subject.isLocal == true }
-        if !counts.leftOut.isEmpty { Terminal.say(counts.remark) }
-        let rows = try rows(of: counts, options)
+        measuring.isOrdered = ordered
+        measuring.spatial.decay = decay
+        measuring.spatial.centre = centre
+        if let draws = uncertainty.spatialDraws { measuring.spatialDraws = draws }
+        let rows = try measuring.rows(index)
+        for remark in measuring.remarks(index) { Terminal.say(remark) }
+        return rows
+    }
+
+    private func write(_ rows: [MeasureRow], _ counts: CountsFile) {
         if format == .json {
             let text = MeasureDocument(rows: rows, counts: counts, language: language).json
-            FileHandle.standardOutput.write(Data(text.utf8))
-        } else {
-            table(rows).write(as: format)
+            return FileHandle.standardOutput.write(Data(text.utf8))
         }
-    }
-
-    /// Everything that the data allow, or the measures asked for; those that need more say so.
-    private func rows(of counts: CountsFile, _ options: MeasureOptions) throws -> [MeasureRow] {
-        let isSpatial = { (name: String) in MeasureDefinition.spatial.contains { $0.identifier == name } }
-        guard index.isEmpty else {
-            return try index.flatMap { name -> [MeasureRow] in
-                if isSpatial(name) { return try spatial([name], counts) }
-                if MeasureDefinition.ordinal.contains(where: { $0.identifier == name }) {
-                    return try counts.table.ordinalMeasures().filter { $0.identifier == name }
-                }
-                if MeasureDefinition.profiles.contains(where: { $0.identifier == name }) {
-                    return try counts.table.distanceProfiles(geography: counts.geography).filter {
-                        $0.identifier == name
-                    }
-                }
-                return try counts.table.measure([name], options: options)
-            }
+        if sentences {
+            let lines = rows.map { (language == .dutch ? $0.dutch : $0.english) + "\n" }
+            return FileHandle.standardOutput.write(Data(lines.joined().utf8))
         }
-        let known = counts.geography.known
-        let possible = MeasureDefinition.spatial.filter {
-            !$0.needsOfPlaces.isEmpty && known.isSuperset(of: $0.needsOfPlaces)
+        MeasureTable(rows: rows, format: format, language: language).table.write(as: format)
+    }
+
+    private func compare(_ first: CountsFile, _ second: CountsFile) throws {
+        guard !local, !ordered else {
+            throw UserError(
+                "Two tables are compared on aspatial measures of the whole; leave out --local and --ordered, or measure each by itself."
+            )
         }
-        return try MeasureReport(of: counts.table, options: options).rows
-            + (ordered ? try counts.table.ordinalMeasures() : [])
-            + (possible.isEmpty ? [] : try spatial(possible.map(\.identifier), counts))
-    }
-
-    private func spatial(_ names: [String], _ counts: CountsFile) throws -> [MeasureRow] {
-        var options = SpatialOptions()
-        options.decay = decay
-        options.centre = centre
-        options.selfDistance = counts.geography.areas == nil ? .none : .rootOfArea
-        options.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        return try counts.table.spatialMeasures(names, geography: counts.geography, options: options)
-    }
-
-    private func table(_ rows: [MeasureRow]) -> DataTable {
-        let hasUnits = rows.contains { $0.unit != nil }
-        let hasParameters = format == .csv || Self.differByParameters(rows)
-        let optional = (hasUnits ? ["unit"] : []) + (hasParameters ? ["params"] : [])
-        return DataTable(
-            columns: ["index"] + optional
-                + ["groups", "value", "lower", "upper", "by chance", "corrected", "note"],
-            rows: rows.map { row in
-                let estimate = row.estimate
-                let numbers = [
-                    estimate.value.number, estimate.interval?.lower, estimate.interval?.upper,
-                    estimate.expectedUnderNoSegregation, estimate.corrected,
-                ]
-                return [.text(row.identifier)] + (hasUnits ? [.text(row.unit ?? "")] : [])
-                    + (hasParameters ? [.text(Self.parameters(of: row))] : [])
-                    + [.text(row.groups.map(\.rawValue).joined(separator: " | "))]
-                    + numbers.map { $0.map { .number($0) } ?? .missing("") }
-                    + [.text(MeasureDocument.note(estimate, language))]
-            })
-    }
-
-    /// Whether a reader needs the parameters to tell two rows apart.
-    private static func differByParameters(_ rows: [MeasureRow]) -> Bool {
-        var seen: Set<[String]> = []
-        return !rows.allSatisfy { row in
-            seen.insert([row.identifier, row.unit ?? ""] + row.groups.map(\.rawValue)).inserted
-        }
-    }
-
-    private static func parameters(of row: MeasureRow) -> String {
-        row.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
-    }
-
-    private var listing: DataTable {
-        DataTable(
-            columns: ["index", "symbol", "family", "lowest", "highest", "name", "paper"],
-            rows: MeasureDefinition.complete.map { measure in
-                [
-                    .text(measure.identifier), .text(measure.symbol), .text(measure.family.rawValue),
-                    measure.lowest.map { .number($0) } ?? .missing(""),
-                    measure.highest.map { .number($0) } ?? .missing(""),
-                    .text(language == .dutch ? measure.dutch : measure.english), .text(measure.paper),
-                ]
-            })
+        let names = try years.map(String.init)
+        var comparison = TableComparison(first: first, second: second, options: try uncertainty.options)
+        comparison.names = names.count == 2 ? names : files.map { ($0 as NSString).lastPathComponent }
+        comparison.permutations = uncertainty.permutations ?? 999
+        comparison.language = language
+        try comparison.table(index).write(as: format)
     }
 }
 
-extension MeasureSubject {
-    /// Whether the measure belongs to single units.
-    var isLocal: Bool { self == .unit || self == .groupInUnit }
+/// How sure values are to be made; shared by `measure`, `profile` and `decompose`.
+struct UncertaintyOptions: ParsableArguments {
+    @Option(help: "Bootstrap draws behind the intervals; 0 for none.")
+    var draws = 500
+
+    @Option(
+        help:
+            "Draws for measures of places, which take longer [default: as many as --draws where that takes some seconds at most]."
+    )
+    var spatialDraws: Int?
+
+    @Option(help: "What the bootstrap draws again: persons, personsWithinGroups, or whole units.")
+    var resample = Resampling.persons
+
+    @Option(
+        help:
+            "How intervals are made: basic or percentile from draws, or closedForm without a draw where one is known."
+    )
+    var interval = IntervalMethod.basic
+
+    @Option(help: "The share of intervals that cover the truth, between 0 and 1.")
+    var level = 0.95
+
+    @Option(help: "Permutations for a test; 0 for none [default: 999 for two tables, else 0].")
+    var permutations: Int?
+
+    @Option(help: "The seed of the draws; the same seed gives the same figures anywhere.")
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        if let spatialDraws, spatialDraws < 0 {
+            throw ValidationError("--spatial-draws: \(spatialDraws) is below 0; give 0 for none.")
+        }
+        if let permutations, permutations < 0 {
+            throw ValidationError("--permutations: \(permutations) is below 0; give 0 for none.")
+        }
+    }
+
+    /// The settings as the library takes them.
+    var options: MeasureOptions {
+        get throws {
+            var options = MeasureOptions()
+            options.draws = draws
+            options.resampling = resample
+            options.method = interval
+            options.level = level
+            options.seed = seed
+            options.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
+            return options
+        }
+    }
 }

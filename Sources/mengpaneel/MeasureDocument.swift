@@ -70,8 +70,23 @@ struct MeasureDocument {
                 fields.append(("expected_under_no_segregation", number(expected)))
             }
             if let corrected = estimate.corrected { fields.append(("corrected", number(corrected))) }
+            if let interval = estimate.correctedInterval {
+                fields.append(("corrected_lower", number(interval.lower)))
+                fields.append(("corrected_upper", number(interval.upper)))
+            }
+            if let bounds = estimate.bounds {
+                fields.append(("lowest_possible", number(bounds.lowest)))
+                fields.append(("highest_possible", number(bounds.highest)))
+                fields.append(("bounds", DataTable.jsonText(bounds.kind.rawValue)))
+            }
+            fields.append(("units", "\(estimate.units)"))
+            fields.append(("persons", number(estimate.persons)))
+            if let scale = row.scale { fields.append(("scale", DataTable.jsonText(scale))) }
+            if let year = row.year { fields.append(("year", "\(year)")) }
             let note = note(estimate, language)
             if !note.isEmpty { fields.append(("note", DataTable.jsonText(note))) }
+            fields.append(
+                ("sentence", DataTable.jsonText(language == .dutch ? row.dutch : row.english)))
             return "{" + fields.map { "\(DataTable.jsonText($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
         }
     }

@@ -56,8 +56,11 @@ struct GiniTable {
         let allMembers = members.reduce(0, +)
         let rest = persons.reduce(0, +) - allMembers
         var sorter = ShareSorter(capacity: members.count)
-        let sum = counts.withUnsafeBufferPointer {
-            sorter.pairDifferences($0, group: 0, of: 2, unitTotals: zip(members, persons).map { max($0, $1) })
+        let totals = zip(members, persons).map { max($0, $1) }
+        let sum = counts.withUnsafeBufferPointer { counts in
+            totals.withUnsafeBufferPointer {
+                sorter.pairDifferences(counts, group: 0, of: 2, unitTotals: $0)
+            }
         }
         return sum / (allMembers * rest)
     }

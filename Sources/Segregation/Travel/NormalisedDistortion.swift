@@ -144,7 +144,7 @@ private struct DivergenceAreas {
             let end = order.ringEnd(from: start)
             let before = persons
             for place in start..<end {
-                let unit = order.units[place]
+                let unit = Int(order.units[place])
                 persons += places.totals[unit]
                 for group in 0..<groups { counts[group] += places.counts[unit * groups + group] }
             }
