@@ -10,7 +10,9 @@ struct Centre {
     init?(_ name: String?, in places: InhabitedPlaces) throws(SegregationError) {
         var centre = places.totals.max().flatMap { places.totals.firstIndex(of: $0) }
         if let name {
-            centre = places.table.unitIdentifiers.firstIndex(of: name).flatMap { places.rows.firstIndex(of: $0) }
+            centre = places.table.unitIdentifiers.firstIndex(of: name).flatMap {
+                places.rows.firstIndex(of: $0)
+            }
             guard centre != nil else {
                 throw .needsMore(
                     identifier: "ACE", needs: "a centre with persons; there is none called '\(name)'")

@@ -90,7 +90,9 @@ struct SpatialReport {
             var row = value.row
             guard let number = row.estimate.value.number else { return row }
             if let drawn = draws.draws(of: value) {
-                row.estimate.take(drawn, around: number, value.definition, intervals)
+                row.estimate.take(
+                    drawn, around: number, lowest: value.definition.lowest,
+                    highest: value.definition.highest, intervals)
             } else {
                 row.estimate.intervalAbsence = .unitsKeepTheirPlace
             }
@@ -206,24 +208,5 @@ extension MeasureDefinition {
         case .pair: columns.flatMap { of in columns.map { [of, $0] } }
         default: columns.map { [$0] }
         }
-    }
-}
-
-extension Estimate {
-    /// Fills in what bootstrap draws say of a value; too many undefined draws leave a reason in place of an interval.
-    mutating func take(
-        _ draws: some Collection<Double>, around value: Double, _ definition: MeasureDefinition,
-        _ options: MeasureOptions
-    ) {
-        let summary = DrawSummary(draws)
-        let undefined = draws.count - summary.defined
-        guard undefined * 20 <= draws.count else {
-            intervalAbsence = .undefinedInDraws(undefined, of: draws.count)
-            return
-        }
-        standardError = summary.standardDeviation.isFinite ? summary.standardDeviation : nil
-        bias = summary.mean - value
-        interval = summary.interval(around: value, definition: definition, options: options)
-        if interval != nil { intervalAbsence = nil }
     }
 }
