@@ -52,11 +52,15 @@ import Testing
         let drawn = try ContingencyTable(
             groups: table.groups, counts: counts, unitIdentifiers: table.unitIdentifiers)
         #expect(drawn.unitTotals.count { $0 > 0 } < table.unitTotals.count { $0 > 0 })
+        // Asked for without DPxx, proximities of draws come from pairs of units looked at once.
+        let once = ["SP-multi", "SP-White-isp", "ACL", "Pxy-matrix"]
         let rows =
             try table.spatialMeasures(geography: geography, options: options, intervals: settings)
+            + table.spatialMeasures(once, geography: geography, options: options, intervals: settings)
             + table.distanceProfiles(geography: geography, thresholds: 40, intervals: settings)
         let expected =
             try drawn.spatialMeasures(geography: geography, options: options)
+            + drawn.spatialMeasures(once, geography: geography, options: options)
             + drawn.distanceProfiles(geography: geography, thresholds: 40)
         #expect(rows.count == expected.count)
         for (row, other) in zip(rows, expected) where row.unit == nil {
@@ -108,7 +112,8 @@ import Testing
         #expect(profile.macroMicroRatio.intervalAbsence == .notRequested)
     }
 
-    /// A plain town of large units: the basic interval holds the value, and is as wide as the draws are spread.
+    /// A plain town of large units: the basic interval holds the value and is as wide as the draws are
+    /// spread.
     @Test func anIntervalHoldsTheValueOfAPlainTown() throws {
         let rows = (0..<49).map { unit -> [Double] in
             let low = Double(200 + 12 * (unit % 7))

@@ -61,7 +61,8 @@ import Testing
         found.map { abs($0 - naive) <= 1e-12 * abs(naive) } ?? false
     }
 
-    /// Over 5 kilometres nothing is left out, over 400 nearly all; in two towns a group is far from the others.
+    /// Over 5 kilometres nothing is left out, over 400 nearly all; in two towns a group is far from the
+    /// others.
     @Test(arguments: [5.0, 60, 400, -1])
     func proximitiesAreThoseOfADoubleLoop(side: Double) throws {
         let town = side > 0 ? try town(units: 500, side: side) : try twoTowns()

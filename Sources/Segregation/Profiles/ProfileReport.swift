@@ -1,6 +1,6 @@
 extension ContingencyTable {
-    /// Every measure of ``MeasureDefinition/profiles`` as tidy rows: distortion of the town and of every unit, and the
-    /// spatial proximity profile of every group.
+    /// Every measure of ``MeasureDefinition/profiles`` as tidy rows: distortion of the town and of every
+    /// unit, and the spatial proximity profile of every group.
     /// - Parameters:
     ///   - geography: coordinates for distortion, neighbours for the proximity profile.
     ///   - thresholds: the number of shares at which the proximity profile is read, 2 or more.

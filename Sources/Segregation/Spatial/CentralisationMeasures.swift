@@ -27,7 +27,8 @@ struct Centre {
 
 /// Centralisation: how near a group lives to a centre (Duncan and Duncan 1955; Massey and Denton 1988).
 ///
-/// Units go from the centre outwards; those at the same distance are taken together, so no order of rows decides.
+/// Units go from the centre outwards; those at the same distance are taken together, so no order of rows
+/// decides.
 struct CentralisationMeasures {
     private let places: InhabitedPlaces
     /// The ring of every unit, from the centre outwards.

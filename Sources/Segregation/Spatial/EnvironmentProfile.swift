@@ -39,15 +39,17 @@ public struct EnvironmentProfile: Sendable, Equatable {
     public let shape: EnvironmentShape
     /// One per reach, in the order asked for.
     public let scales: [EnvironmentScale]
-    /// H̃ at the largest reach over H̃ at the smallest: how much of the segregation that a resident meets near home is
-    /// still there over large distances. With 0.5 and 4 kilometres this is the ratio of the paper.
+    /// H̃ at the largest reach over H̃ at the smallest: how much of the segregation that a resident meets
+    /// near home is still there over large distances. With 0.5 and 4 kilometres this is the ratio of the
+    /// paper.
     public let macroMicroRatio: Estimate
 }
 
 extension ContingencyTable {
     /// Spatial H, R and D over environments of several sizes, and the ratio of the largest to the smallest.
     ///
-    /// All reaches share one bootstrap, so the interval of the ratio takes along that both of its parts move together.
+    /// All reaches share one bootstrap, so the interval of the ratio takes along that both of its parts move
+    /// together.
     /// - Parameters:
     ///   - geography: coordinates.
     ///   - reaches: each above 0, in units of distance; 0.5, 1, 2 and 4 kilometres in the paper.
@@ -135,9 +137,12 @@ private struct EnvironmentScales {
             return
         }
         let simulation = SpatialSimulation(
-            of: places, kernels: kernels, options: settings, source: DrawSource(settings.resampling),
-            count: estimates.count
-        ) { values($0, $1).map { $0.number ?? .nan } }
+            of: places, kernels: kernels.map { SimulatedKernel(kernel: $0, needsUnits: true) },
+            options: settings, source: DrawSource(settings.resampling), count: estimates.count
+        ) { places, sums in
+            let around = sums.compactMap { if case .around(let around) = $0 { around } else { nil } }
+            return values(places, around).map { $0.number ?? .nan }
+        }
         for place in estimates.indices {
             guard let number = estimates[place].value.number else { continue }
             // Only D̃ has both ends fixed; environments can leave H̃ and R̃ below 0.

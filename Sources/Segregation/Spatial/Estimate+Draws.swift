@@ -1,6 +1,6 @@
 extension Estimate {
-    /// Fills in what bootstrap draws say of a value, within the ends of the measure if it has any; too many undefined
-    /// draws leave a reason in place of an interval.
+    /// Fills in what bootstrap draws say of a value, within the ends of the measure if it has any; too many
+    /// undefined draws leave a reason in place of an interval.
     mutating func take(
         _ draws: some Collection<Double>, around value: Double, lowest: Double?, highest: Double?,
         _ options: MeasureOptions

@@ -1,12 +1,14 @@
 extension ContingencyTable {
     /// Every spatial measure of ``MeasureDefinition/spatial`` as tidy rows, in that order.
     ///
-    /// A measure that asks for more than the geography holds is reported as undefined, because. Memory grows with the
-    /// units and not with their square: no matrix of distances is kept, and draws go in batches of a fixed size.
+    /// A measure that asks for more than the geography holds is reported as undefined, because. Memory grows
+    /// with the units and not with their square: no matrix of distances is kept, and draws go in batches of a
+    /// fixed size.
     /// - Parameters:
     ///   - geography: where the units lie.
     ///   - options: how distance enters.
-    ///   - intervals: draws, seed, method and threads of the bootstrap behind intervals; none are drawn if left out.
+    ///   - intervals: draws, seed, method and threads of the bootstrap behind intervals; none are drawn if
+    ///     left out.
     /// - Throws: places in another order than the rows, an unknown centre, or a parameter out of range.
     /// - Complexity: pairs of units within reach, times groups and draws.
     public func spatialMeasures(
@@ -29,9 +31,11 @@ extension ContingencyTable {
         return report.rows(intervals: intervals)
     }
 
-    /// Tests spatial measures against persons who settle by chance, with the sizes of units and groups as they are.
+    /// Tests spatial measures against persons who settle by chance, with the sizes of units and groups as
+    /// they are.
     ///
-    /// The mean over the permutations is what chance alone gives; measures of places have no exact form for it.
+    /// The mean over the permutations is what chance alone gives; measures of places have no exact form for
+    /// it.
     /// - Parameters:
     ///   - identifiers: measures of ``MeasureDefinition/spatial``.
     ///   - geography: where the units lie.
@@ -117,8 +121,8 @@ struct SpatialReport {
         let place: Int
         let row: MeasureRow
 
-        /// Whether the measure has a meaning in draws of this kind: only ground and distance to a fixed centre belong
-        /// to a unit by itself.
+        /// Whether the measure has a meaning in draws of this kind: only ground and distance to a fixed
+        /// centre belong to a unit by itself.
         func isDrawn(_ resampling: Resampling) -> Bool {
             resampling != .units
                 || [.concentration, .centralisation].contains(definition.family)
