@@ -1,6 +1,6 @@
 extension MeasureDefinition {
     /// Every profile over distance or neighbours that comes down to one number, see
-    /// ``ContingencyTable/distanceProfiles(geography:thresholds:threads:)``.
+    /// ``ContingencyTable/distanceProfiles(geography:thresholds:threads:intervals:)``.
     public static let profiles: [MeasureDefinition] = [
         place(
             "distortion-global", "Δ", "distortion: how long surroundings take to resemble the town",

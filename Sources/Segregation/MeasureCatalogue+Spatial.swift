@@ -1,5 +1,5 @@
 extension MeasureDefinition {
-    /// Every measure that needs places besides counts, see ``ContingencyTable/spatialMeasures(geography:options:)``.
+    /// Every measure that needs places besides counts, see ``ContingencyTable/spatialMeasures(geography:options:intervals:)``.
     public static let spatial: [MeasureDefinition] =
         concentration + clustering + centralisation + neighbourly
 

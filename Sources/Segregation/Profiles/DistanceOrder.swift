@@ -32,9 +32,9 @@ struct DistanceOrder {
 
     /// Orders all units by their distance from one.
     ///
-    /// Twice as many bins of equal squared distance as there are units: on the map these are rings of equal area, so most
-    /// hold one unit or none, and one pass by insertion puts the others right. Crowded bins, as of a town far from the
-    /// rest, are sorted before it, so that no map takes more than units x log(units).
+    /// Twice as many bins of equal squared distance as there are units: on the map these are rings of equal
+    /// area, so most hold one unit or none, and one pass by insertion puts the others right. Crowded bins, as
+    /// of a town far from the rest, are sorted before it, so that no map takes more than units x log(units).
     /// - Complexity: linear in the units for an evenly settled map.
     mutating func sort(around origin: Int) {
         let count = x.count
@@ -138,7 +138,8 @@ struct DistanceOrder {
         }
     }
 
-    /// The end of the ring that starts at a place: units whose distances differ by rounding only belong together.
+    /// The end of the ring that starts at a place: units whose distances differ by rounding only belong
+    /// together.
     func ringEnd(from start: Int) -> Int {
         var end = start + 1
         let limit = squares[start] * (1 + 1e-12)

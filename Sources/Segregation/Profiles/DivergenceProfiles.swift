@@ -10,7 +10,8 @@ public struct DivergenceStep: Sendable, Equatable {
     public let persons: Double
 }
 
-/// How the surroundings of every unit come to resemble the town as they grow (Olteanu, Randon-Furling and Clark 2019).
+/// How the surroundings of every unit come to resemble the town as they grow (Olteanu, Randon-Furling and
+/// Clark 2019).
 struct DivergenceProfiles {
     private let places: InhabitedPlaces
     private let x: [Double]
@@ -23,7 +24,8 @@ struct DivergenceProfiles {
         self.y = y
     }
 
-    /// The profile around one unit. Units at the same distance join together, so each of them shows the whole ring.
+    /// The profile around one unit. Units at the same distance join together, so each of them shows the whole
+    /// ring.
     func steps(around origin: Int) -> [DivergenceStep] {
         var walker = DivergenceWalker(places, x, y)
         walker.walk(around: origin)
@@ -41,8 +43,8 @@ struct DivergenceProfiles {
         return steps
     }
 
-    /// The sum of each profile, unit after unit.
-    /// - Parameter threads: every thread takes origins of its own, so the number changes nothing in the result.
+    /// The sum of each profile, unit after unit. - Parameter threads: every thread takes origins of its own,
+    /// so the number changes nothing in the result.
     func distortions(threads: Int) -> [Double] {
         let count = places.count
         var sums = [Double](repeating: 0, count: count)
@@ -60,7 +62,8 @@ struct DivergenceProfiles {
 
 /// Walks outwards from one unit after another, with memory of its own.
 ///
-/// Three passes: the order, the counts of every ring with all within it, and the divergences of four rings at a time.
+/// Three passes: the order, the counts of every ring with all within it, and the divergences of four rings at
+/// a time.
 struct DivergenceWalker {
     private(set) var order: DistanceOrder
     /// The number of rings.

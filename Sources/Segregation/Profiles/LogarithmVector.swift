@@ -2,9 +2,9 @@ internal import Foundation
 
 /// The natural logarithms of four positive numbers, within about one unit in the last place of 1.
 ///
-/// A profile around each of 14,000 units takes 400 million logarithms. x = 2^k c (1 + r) with c the nearest of 1 + j/256
-/// and |r| <= 2^-9: ln c stands in a table and the series of ln(1 + r) to the sixth power leaves 1e-20. Near 1, c is 1
-/// and nothing is lost.
+/// A profile around each of 14,000 units takes 400 million logarithms. x = 2^k c (1 + r) with c the nearest
+/// of 1 + j/256 and |r| <= 2^-9: ln c stands in a table and the series of ln(1 + r) to the sixth power leaves
+/// 1e-20. Near 1, c is 1 and nothing is lost.
 struct LogarithmVector {
     /// 1/c and ln c, one after the other, for j = 0 ..< 256.
     private let entries: UnsafePointer<Double>

@@ -10,7 +10,9 @@ struct Centre {
     init?(_ name: String?, in places: InhabitedPlaces) throws(SegregationError) {
         var centre = places.totals.max().flatMap { places.totals.firstIndex(of: $0) }
         if let name {
-            centre = places.table.unitIdentifiers.firstIndex(of: name).flatMap { places.rows.firstIndex(of: $0) }
+            centre = places.table.unitIdentifiers.firstIndex(of: name).flatMap {
+                places.rows.firstIndex(of: $0)
+            }
             guard centre != nil else {
                 throw .needsMore(
                     identifier: "ACE", needs: "a centre with persons; there is none called '\(name)'")
@@ -25,7 +27,8 @@ struct Centre {
 
 /// Centralisation: how near a group lives to a centre (Duncan and Duncan 1955; Massey and Denton 1988).
 ///
-/// Units go from the centre outwards; those at the same distance are taken together, so no order of rows decides.
+/// Units go from the centre outwards; those at the same distance are taken together, so no order of rows
+/// decides.
 struct CentralisationMeasures {
     private let places: InhabitedPlaces
     /// The ring of every unit, from the centre outwards.

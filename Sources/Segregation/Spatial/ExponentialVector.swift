@@ -1,16 +1,18 @@
 /// e to the power of four numbers of 0 or less, within about one unit in the last place.
 ///
-/// Nearly 200 million exponentials stand between 14,000 units and their proximities, and a library call for each is
-/// most of the time. x = n (ln 2)/256 + r with |r| <= (ln 2)/512: the whole part of n/256 goes straight into the
-/// exponent, the rest finds its power of two in a table, and Taylor's series of e^r to the fourth power leaves 4e-17.
-/// Nothing here depends on the processor or on the system's library, so the bits are the same everywhere.
+/// Nearly 200 million exponentials stand between 14,000 units and their proximities, and a library call for
+/// each is most of the time. x = n (ln 2)/256 + r with |r| <= (ln 2)/512: the whole part of n/256 goes
+/// straight into the exponent, the rest finds its power of two in a table, and Taylor's series of e^r to the
+/// fourth power leaves 4e-17. Nothing here depends on the processor or on the system's library, so the bits
+/// are the same everywhere.
 struct ExponentialVector {
     /// 2^(j/256) for j = 0 ..< 256.
     let powers: UnsafePointer<Double>
 
     @inline(__always)
     func callAsFunction(_ x: SIMD4<Double>) -> SIMD4<Double> {
-        // Adding and taking away 1.5 x 2^52 rounds to a whole number, whose last bits then stand in the fraction.
+        // Adding and taking away 1.5 x 2^52 rounds to a whole number, whose last bits then stand in the
+        // fraction.
         let magic = SIMD4<Double>(repeating: 0x1.8p52)
         let shifted = x * 369.3299304675746 + magic
         let n = shifted - magic
@@ -49,7 +51,8 @@ struct ExponentialVector {
         }
     }
 
-    /// Taylor's series of e^(j (ln 2)/256) - 1 in whole numbers of 2^-64, so each entry is the nearest number there is.
+    /// Taylor's series of e^(j (ln 2)/256) - 1 in whole numbers of 2^-64, so each entry is the nearest number
+    /// there is.
     private static let table: [Double] = (0..<256).map { place in
         let step: UInt64 = 0xb172_17f7_d1cf_79ac
         let exponent = (UInt64(place) &* (step &>> 8)) &+ (UInt64(place) &* (step & 255)) &>> 8

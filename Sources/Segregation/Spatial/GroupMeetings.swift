@@ -7,46 +7,65 @@ struct GroupMeetings {
     /// The sum of the weights.
     let weight: Double
 
-    /// - Parameter threads: sums are kept in a fixed number of pieces, so the number changes nothing in the result.
-    init(of places: InhabitedPlaces, _ blocks: PlaceBlocks, kernel: DistanceKernel, threads: Int) {
-        let groups = places.groupCount
-        let width = groups * groups + 1
-        let columns = places.columns(in: blocks)
-        let product = KernelProduct(blocks, kernel: kernel, counts: columns, threads: threads)
-        let panel = ColumnPanel(blocks, columns)
-        let pieces = min(Self.pieces, blocks.count)
-        var sums = [Double](repeating: 0, count: max(1, pieces) * width)
-        sums.withUnsafeMutableBufferPointer { sums in
-            // Every piece writes places of its own, and all are done before the pointer is handed back.
-            nonisolated(unsafe) let sums = sums
-            ParallelLoop.run(
-                pieces, threads: threads, memory: { KernelProduct.Hand(panel) },
-                { hand, piece in
-                    for block in stride(from: piece, to: blocks.count, by: pieces) {
-                        product.gather(around: block, panel, pairs: .half, with: &hand)
-                        for (row, place) in blocks.places(of: block).enumerated() {
-                            for of in 0..<groups where columns[of][place] > 0 {
-                                for to in 0..<groups {
-                                    sums[piece * width + of * groups + to] +=
-                                        columns[of][place] * hand.sum(to, around: row)
-                                }
-                            }
-                            sums[piece * width + width - 1] += hand.sum(groups, around: row)
-                        }
-                    }
-                })
-        }
-        var half = [Double](repeating: 0, count: width)
-        for piece in 0..<pieces {
-            for place in 0..<width { half[place] += sums[piece * width + place] }
-        }
-        pairs = (0..<groups * groups).map { place in
-            half[place] + half[place % groups * groups + place / groups]
-        }
-        weight = 2 * half[width - 1]
+    private init(pairs: [Double], weight: Double) {
+        self.pairs = pairs
+        self.weight = weight
     }
 
-    private static let pieces = 64
+    /// - Parameter threads: the number changes nothing in the result.
+    init(of places: InhabitedPlaces, _ blocks: PlaceBlocks, kernel: DistanceKernel, threads: Int) {
+        let columns = places.columns(in: blocks)
+        let product = KernelProduct(blocks, kernel: kernel, counts: columns, threads: threads)
+        let one = TableColumns(first: 0, groups: places.groupCount, weights: places.groupCount)
+        let meetings = Self.list(of: [one], in: ColumnPanel(blocks, columns), product, threads: threads)
+        self = meetings[0]
+    }
+
+    /// The meetings in several tables on one map, from one pass over the weights. - Parameter threads: sums
+    /// are kept in a fixed number of pieces, so the number changes nothing in the result.
+    static func list(
+        of tables: [TableColumns], in panel: ColumnPanel, _ product: KernelProduct, threads: Int
+    ) -> [GroupMeetings] {
+        let blocks = product.blocks
+        let groups = tables.first?.groups ?? 0
+        let width = groups * groups + 1
+        let pieces = min(Self.pieces, blocks.count)
+        let sums = ParallelLoop.map(pieces, threads: threads, memory: { KernelProduct.Hand(panel) }) {
+            hand, piece in
+            var sums = [Double](repeating: 0, count: tables.count * width)
+            for block in stride(from: piece, to: blocks.count, by: pieces) {
+                product.gather(around: block, panel, pairs: .half, with: &hand)
+                for (row, place) in blocks.places(of: block).enumerated() {
+                    for (index, table) in tables.enumerated() {
+                        let start = index * width
+                        for of in 0..<groups {
+                            let members = panel[table.first + of, place]
+                            guard members > 0 else { continue }
+                            for to in 0..<groups {
+                                sums[start + of * groups + to] +=
+                                    members * hand.sum(table.first + to, around: row)
+                            }
+                        }
+                        sums[start + width - 1] +=
+                            panel[table.weights, place] * hand.sum(table.weights, around: row)
+                    }
+                }
+            }
+            return sums
+        }
+        return tables.indices.map { index in
+            var half = [Double](repeating: 0, count: width)
+            for piece in sums {
+                for place in 0..<width { half[place] += piece[index * width + place] }
+            }
+            return GroupMeetings(
+                pairs: (0..<groups * groups).map { place in
+                    half[place] + half[place % groups * groups + place / groups]
+                }, weight: 2 * half[width - 1])
+        }
+    }
+
+    static let pieces = 64
 
     /// The same from sums around every unit.
     init(of places: InhabitedPlaces, sums: NeighbourSums) {
@@ -64,6 +83,15 @@ struct GroupMeetings {
         self.pairs = pairs
         weight = sums.weights.reduce(0, +)
     }
+}
+
+/// Where the columns of one table stand among those of several.
+struct TableColumns {
+    /// The column of the first group.
+    let first: Int
+    let groups: Int
+    /// The column with 1 for every unit with persons.
+    let weights: Int
 }
 
 extension InhabitedPlaces {

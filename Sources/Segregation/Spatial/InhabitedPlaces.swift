@@ -1,7 +1,7 @@
 /// The units with persons and their places, in one piece: spatial formulas know no others.
 ///
-/// A unit where nobody lives has no group shares; its area and borders do not count, as in the packages that the
-/// reference values come from.
+/// A unit where nobody lives has no group shares; its area and borders do not count, as in the packages that
+/// the reference values come from.
 struct InhabitedPlaces {
     let table: ContingencyTable
     /// The row in the table of every unit here.
@@ -116,7 +116,8 @@ struct InhabitedPlaces {
         return (InhabitedPlaces(self, units: units, counts: counts, contacts: contacts), units)
     }
 
-    /// Places with these units of here, of which some can stand there twice and others not at all; no borders.
+    /// Places with these units of here, of which some can stand there twice and others not at all; no
+    /// borders.
     func resampled(_ units: [Int]) -> InhabitedPlaces {
         InhabitedPlaces(
             self, units: units,

@@ -1,10 +1,10 @@
 /// How far around each block units can be without changing any of its sums.
 ///
-/// exp(-βd) is never 0, but far units add less than rounding takes away. Around a block, and for every column, let U be
-/// the most that the units left out can add, their counts at the smallest distance between boxes, and L the least that
-/// all units together add, their counts at the largest. Only boxes with U <= 2^-58 L for every column are left out: the
-/// sums then lie within 2^-58 of themselves from the full ones, a thirtieth of one rounding. Where a group is only far
-/// away L is small and its boxes stay.
+/// exp(-βd) is never 0, but far units add less than rounding takes away. Around a block, and for every
+/// column, let U be the most that the units left out can add, their counts at the smallest distance between
+/// boxes, and L the least that all units together add, their counts at the largest. Only boxes with U <=
+/// 2^-58 L for every column are left out: the sums then lie within 2^-58 of themselves from the full ones, a
+/// thirtieth of one rounding. Where a group is only far away L is small and its boxes stay.
 struct KernelCutoff: Sendable {
     private let kernel: DistanceKernel
     /// Quarters of 1/β up to which boxes count, per block; empty where all do.

@@ -1,7 +1,8 @@
 /// The matrix of weights between all units times columns of numbers, a tile of the matrix at a time.
 ///
-/// A tile is sixteen units by at most 128 and stays in the processor's first cache while all columns pass over it, so
-/// that the weights of many draws cost no more than those of one table and memory grows with the units only.
+/// A tile is sixteen units by at most 128 and stays in the processor's first cache while all columns pass
+/// over it, so that the weights of many draws cost no more than those of one table and memory grows with the
+/// units only.
 struct KernelProduct {
     let blocks: PlaceBlocks
     let kernel: DistanceKernel
@@ -30,7 +31,8 @@ struct KernelProduct {
     struct Hand {
         fileprivate var weights = [Double](
             repeating: 0, count: PlaceBlocks.size * PlaceBlocks.size * KernelProduct.widest)
-        /// The sums of the block: strip after strip, then unit after unit, then the four columns of the strip.
+        /// The sums of the block: strip after strip, then unit after unit, then the four columns of the
+        /// strip.
         fileprivate(set) var sums: [Double]
 
         init(_ panel: ColumnPanel) {
@@ -98,7 +100,8 @@ struct KernelProduct {
         let size = PlaceBlocks.size
         let start = others.lowerBound * size
         let count = others.count * size
-        // Both ends lie within the columns: gather checks that the panel has a place for every place of the blocks.
+        // Both ends lie within the columns: gather checks that the panel has a place for every place of the
+        // blocks.
         hand.weights.withUnsafeMutableBytes { weights in
             guard let weights = weights.baseAddress else { return }
             fill(weights, block, from: start, count: count)
@@ -212,11 +215,11 @@ struct KernelProduct {
 }
 
 extension KernelProduct {
-    /// All columns summed around every unit.
-    /// - Parameter threads: sums are kept in a fixed number of pieces, so the number changes nothing in the result.
+    /// All columns summed around every unit. - Parameter threads: sums are kept in a fixed number of pieces,
+    /// so the number changes nothing in the result.
     func sums(of panel: ColumnPanel, threads: Int) -> ColumnPanel {
-        // With few columns most of the time goes into weights, so each is worked out once for both sides; that takes
-        // as many copies of the sums as there are pieces.
+        // With few columns most of the time goes into weights, so each is worked out once for both sides;
+        // that takes as many copies of the sums as there are pieces.
         panel.strips <= Self.mostStripsInPieces
             ? sumsInPieces(of: panel, threads: threads) : sumsByBlock(of: panel, threads: threads)
     }
@@ -227,8 +230,8 @@ extension KernelProduct {
     private func sumsByBlock(of panel: ColumnPanel, threads: Int) -> ColumnPanel {
         var result = panel.cleared()
         result.withUnsafeMutableValues { values in
-            // Every block writes the places of its own units only, and all are done before the pointer is handed
-            // back.
+            // Every block writes the places of its own units only, and all are done before the pointer is
+            // handed back.
             nonisolated(unsafe) let values = values
             ParallelLoop.run(blocks.count, threads: threads, memory: { Hand(panel) }) { hand, block in
                 gather(around: block, panel, pairs: .twice, with: &hand)

@@ -1,7 +1,9 @@
-/// For every unit the weighted counts of all other units: Σ over j ≠ i of c_ij x_j, and the sum of the weights.
+/// For every unit the weighted counts of all other units: Σ over j ≠ i of c_ij x_j, and the sum of the
+/// weights.
 ///
-/// Tiles of the matrix of weights live only while they are summed, so memory grows with the units and not with their
-/// square. The unit itself is left out; how near residents of one unit are to each other is a choice of its own.
+/// Tiles of the matrix of weights live only while they are summed, so memory grows with the units and not
+/// with their square. The unit itself is left out; how near residents of one unit are to each other is a
+/// choice of its own.
 struct NeighbourSums {
     let groupCount: Int
     /// Unit after unit, one sum per group.
@@ -9,8 +11,8 @@ struct NeighbourSums {
     /// The sum of the weights of the other units.
     private(set) var weights: [Double]
 
-    /// Sums over distance.
-    /// - Parameter threads: every block of units has places of its own, so the number changes nothing in the result.
+    /// Sums over distance. - Parameter threads: every block of units has places of its own, so the number
+    /// changes nothing in the result.
     init?(of places: InhabitedPlaces, kernel: DistanceKernel, threads: Int) {
         guard let blocks = PlaceBlocks(places) else { return nil }
         self.init(of: places, blocks, kernel: kernel, threads: threads)
@@ -35,19 +37,16 @@ struct NeighbourSums {
     ///   - sums: by column and place in the order of the blocks.
     ///   - positions: where each unit of the table as it is stands in that order.
     ///   - units: the units that drew someone.
-    ///   - first: the column of the first group.
-    ///   - weights: the column of the weights.
-    init(
-        _ sums: ColumnPanel, positions: [Int], units: [Int], groups: Int, first: Int, weights: Int
-    ) {
-        groupCount = groups
+    ///   - table: the columns of the draw.
+    init(_ sums: ColumnPanel, positions: [Int], units: [Int], _ table: TableColumns) {
+        groupCount = table.groups
         counts = []
-        counts.reserveCapacity(units.count * groups)
-        self.weights = []
-        self.weights.reserveCapacity(units.count)
+        counts.reserveCapacity(units.count * table.groups)
+        weights = []
+        weights.reserveCapacity(units.count)
         for unit in units {
-            for group in 0..<groups { counts.append(sums[first + group, positions[unit]]) }
-            self.weights.append(sums[weights, positions[unit]])
+            for group in 0..<table.groups { counts.append(sums[table.first + group, positions[unit]]) }
+            weights.append(sums[table.weights, positions[unit]])
         }
     }
 

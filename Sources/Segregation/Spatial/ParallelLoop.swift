@@ -3,7 +3,8 @@ internal import Synchronization
 
 /// Hands numbered pieces of work out to threads, each as soon as it is free.
 ///
-/// Pieces must write places of their own only; then neither the number of threads nor their speed changes a result.
+/// Pieces must write places of their own only; then neither the number of threads nor their speed changes a
+/// result.
 enum ParallelLoop {
     static func run<Memory>(
         _ count: Int, threads: Int, memory: () -> Memory, _ body: (inout Memory, Int) -> Void

@@ -1,8 +1,8 @@
 /// The units in blocks of sixteen that lie close together, each with the box around it.
 ///
-/// Strips of about √blocks by the first coordinate, each cut by the second (Leutenegger, Lopez and Edgington 1997):
-/// boxes follow the density of the town, and every second strip runs backwards so that neighbours in the order are
-/// neighbours on the map.
+/// Strips of about √blocks by the first coordinate, each cut by the second (Leutenegger, Lopez and Edgington
+/// 1997): boxes follow the density of the town, and every second strip runs backwards so that neighbours in
+/// the order are neighbours on the map.
 struct PlaceBlocks: Sendable {
     static let size = 16
 

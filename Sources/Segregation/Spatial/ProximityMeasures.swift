@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// Clustering: how near members of a group live to each other (White 1983; Massey and Denton 1988; Morgan 1983).
+/// Clustering: how near members of a group live to each other (White 1983; Massey and Denton 1988; Morgan
+/// 1983).
 ///
 /// All of it follows from the sums of weighted counts around every unit: P_ab = Σ Σ a_i b_j c_ij / (AB).
 struct ProximityMeasures {

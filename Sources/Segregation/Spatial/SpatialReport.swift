@@ -1,12 +1,14 @@
 extension ContingencyTable {
     /// Every spatial measure of ``MeasureDefinition/spatial`` as tidy rows, in that order.
     ///
-    /// A measure that asks for more than the geography holds is reported as undefined, because. Memory grows with the
-    /// units and not with their square: no matrix of distances is kept, and draws go in batches of a fixed size.
+    /// A measure that asks for more than the geography holds is reported as undefined, because. Memory grows
+    /// with the units and not with their square: no matrix of distances is kept, and draws go in batches of a
+    /// fixed size.
     /// - Parameters:
     ///   - geography: where the units lie.
     ///   - options: how distance enters.
-    ///   - intervals: draws, seed, method and threads of the bootstrap behind intervals; none are drawn if left out.
+    ///   - intervals: draws, seed, method and threads of the bootstrap behind intervals; none are drawn if
+    ///     left out.
     /// - Throws: places in another order than the rows, an unknown centre, or a parameter out of range.
     /// - Complexity: pairs of units within reach, times groups and draws.
     public func spatialMeasures(
@@ -29,9 +31,11 @@ extension ContingencyTable {
         return report.rows(intervals: intervals)
     }
 
-    /// Tests spatial measures against persons who settle by chance, with the sizes of units and groups as they are.
+    /// Tests spatial measures against persons who settle by chance, with the sizes of units and groups as
+    /// they are.
     ///
-    /// The mean over the permutations is what chance alone gives; measures of places have no exact form for it.
+    /// The mean over the permutations is what chance alone gives; measures of places have no exact form for
+    /// it.
     /// - Parameters:
     ///   - identifiers: measures of ``MeasureDefinition/spatial``.
     ///   - geography: where the units lie.
@@ -90,7 +94,9 @@ struct SpatialReport {
             var row = value.row
             guard let number = row.estimate.value.number else { return row }
             if let drawn = draws.draws(of: value) {
-                row.estimate.take(drawn, around: number, value.definition, intervals)
+                row.estimate.take(
+                    drawn, around: number, lowest: value.definition.lowest,
+                    highest: value.definition.highest, intervals)
             } else {
                 row.estimate.intervalAbsence = .unitsKeepTheirPlace
             }
@@ -115,8 +121,8 @@ struct SpatialReport {
         let place: Int
         let row: MeasureRow
 
-        /// Whether the measure has a meaning in draws of this kind: only ground and distance to a fixed centre belong
-        /// to a unit by itself.
+        /// Whether the measure has a meaning in draws of this kind: only ground and distance to a fixed
+        /// centre belong to a unit by itself.
         func isDrawn(_ resampling: Resampling) -> Bool {
             resampling != .units
                 || [.concentration, .centralisation].contains(definition.family)
@@ -206,24 +212,5 @@ extension MeasureDefinition {
         case .pair: columns.flatMap { of in columns.map { [of, $0] } }
         default: columns.map { [$0] }
         }
-    }
-}
-
-extension Estimate {
-    /// Fills in what bootstrap draws say of a value; too many undefined draws leave a reason in place of an interval.
-    mutating func take(
-        _ draws: some Collection<Double>, around value: Double, _ definition: MeasureDefinition,
-        _ options: MeasureOptions
-    ) {
-        let summary = DrawSummary(draws)
-        let undefined = draws.count - summary.defined
-        guard undefined * 20 <= draws.count else {
-            intervalAbsence = .undefinedInDraws(undefined, of: draws.count)
-            return
-        }
-        standardError = summary.standardDeviation.isFinite ? summary.standardDeviation : nil
-        bias = summary.mean - value
-        interval = summary.interval(around: value, definition: definition, options: options)
-        if interval != nil { intervalAbsence = nil }
     }
 }

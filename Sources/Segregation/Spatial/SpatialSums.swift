@@ -1,27 +1,29 @@
+/// What a kernel sums up.
+enum KernelSums {
+    /// Pairs of groups only.
+    case meetings(GroupMeetings)
+    /// Counts around every unit.
+    case around(NeighbourSums)
+}
+
 /// The sums over pairs of units that the measures asked for share, each worked out once.
 struct SpatialSums {
     /// By the decay of the proximity measures; only pairs where no measure asks for sums per unit.
-    enum Decay {
-        case none
-        case meetings(GroupMeetings)
-        case around(NeighbourSums)
-    }
-
-    let decay: Decay
+    let decay: KernelSums?
     /// One per environment, in the order of the options.
     let environments: [NeighbourSums]
 
     /// Sums of a table.
     init(of places: InhabitedPlaces, for needs: SpatialNeeds, options: SpatialOptions) {
         guard needs.usesKernels, let blocks = PlaceBlocks(places) else {
-            decay = .none
+            decay = nil
             environments = []
             return
         }
         let threads = options.threads
         decay =
             switch needs.decay {
-            case .none: .none
+            case .none: nil
             case .meetings:
                 .meetings(
                     GroupMeetings(of: places, blocks, kernel: options.proximityKernel, threads: threads))
@@ -36,9 +38,11 @@ struct SpatialSums {
     }
 
     /// Sums that a simulation made, in the order of ``SpatialNeeds/kernels(_:)``.
-    init(_ sums: [NeighbourSums], for needs: SpatialNeeds) {
-        decay = needs.decay == .none ? .none : sums.first.map { .around($0) } ?? .none
-        environments = Array(needs.decay == .none ? sums[...] : sums.dropFirst())
+    init(_ sums: [KernelSums], for needs: SpatialNeeds) {
+        decay = needs.decay == .none ? nil : sums.first
+        environments = (needs.decay == .none ? sums[...] : sums.dropFirst()).compactMap { sums in
+            if case .around(let around) = sums { around } else { nil }
+        }
     }
 }
 
@@ -62,10 +66,13 @@ struct SpatialNeeds {
 
     var usesKernels: Bool { decay != .none || environments }
 
-    /// The kernels to sum by: that of proximity first.
-    func kernels(_ options: SpatialOptions) -> [DistanceKernel] {
-        (decay == .none ? [] : [options.proximityKernel])
-            + (environments ? options.environments.map(\.distanceKernel) : [])
+    /// What to sum by: the kernel of proximity first.
+    func kernels(_ options: SpatialOptions) -> [SimulatedKernel] {
+        (decay == .none
+            ? [] : [SimulatedKernel(kernel: options.proximityKernel, needsUnits: decay == .around)])
+            + (environments
+                ? options.environments.map { SimulatedKernel(kernel: $0.distanceKernel, needsUnits: true) }
+                : [])
     }
 }
 

@@ -11,7 +11,7 @@ struct SpatialValues {
     private let centre: Centre?
     private let areas: AreaMeasures?
     private let contacts: ContactMeasures?
-    private let decay: SpatialSums.Decay
+    private let decay: KernelSums?
     private let environments: [EnvironmentMeasures]
 
     /// - Parameter families: the families that will be asked for.
@@ -191,7 +191,7 @@ extension SpatialValues {
     private func proximity(own: [Double]?) -> ProximityMeasures? {
         guard let own else { return nil }
         return switch decay {
-        case .none: nil
+        case nil: nil
         case .meetings(let meetings): ProximityMeasures(places, meetings: meetings, own: own)
         case .around(let sums): ProximityMeasures(places, sums: sums, own: own)
         }
