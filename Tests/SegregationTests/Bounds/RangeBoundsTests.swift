@@ -18,7 +18,10 @@ import Testing
         let case3 = try SmallRanges(units: 2, groups: 3, widest: 4, seed: seed + 100)
         try check(
             case3,
-            ["M", "H", "R-multi", "D-multi", "Gini-multi", "D-matrix", "exposure-matrix", "H-vs-rest", "D-vs-rest"])
+            [
+                "M", "H", "R-multi", "D-multi", "Gini-multi", "D-matrix", "exposure-matrix", "H-vs-rest",
+                "D-vs-rest",
+            ])
     }
 
     private func check(_ small: SmallRanges, _ identifiers: [String]) throws {
@@ -47,7 +50,8 @@ import Testing
             #expect(bounds.highest >= range.upperBound - 1e-9, "\(row.identifier) \(bounds) \(range)")
             #expect(bounds.lowest <= bounds.lowestFound + 1e-12 && bounds.lowestFound <= bounds.highestFound)
             #expect(bounds.highestFound <= bounds.highest + 1e-12)
-            // The highest D, H, M, R and isolation of two groups are those of corners, which are whole persons.
+            // The highest D, H, M, R and isolation of two groups are those of corners, which are whole
+            // persons.
             let atCorner = ["D-vs-rest", "H-vs-rest", "eta2", "isolation", "hutchens-sqrt-vs-rest"]
             if bounds.kind == .sharp, atCorner.contains(row.identifier) {
                 #expect(abs(bounds.highest - range.upperBound) < 1e-5, "\(row.identifier) \(bounds) \(range)")
@@ -82,8 +86,8 @@ import Testing
         let published = try Published(units: 80, groups: 2, seed: 7)
         for ranges in [try published.rounded(), try published.suppressed(), try published.percentages()] {
             for row in try ranges.measure(
-                ["D-vs-rest", "H-vs-rest", "eta2", "isolation", "interaction-with-rest", "M"], options: .plain)
-            {
+                ["D-vs-rest", "H-vs-rest", "eta2", "isolation", "interaction-with-rest", "M"], options: .plain
+            ) {
                 #expect(row.estimate.bounds?.kind == .sharp, "\(row.identifier) \(row.estimate)")
             }
             let gini = try ranges.measure(["Gini-vs-rest"], options: .plain)[0].estimate.bounds
@@ -98,7 +102,8 @@ import Testing
         for (row, value) in zip(try ranges.measure(options: .plain), values) {
             #expect(agree(row.estimate.value.number, value.estimate.value.number))
             guard let bounds = row.estimate.bounds, let number = value.estimate.value.number else { continue }
-            #expect(bounds.width < 2e-4 && bounds.lowest <= number + 1e-12 && number <= bounds.highest + 1e-12)
+            #expect(
+                bounds.width < 2e-4 && bounds.lowest <= number + 1e-12 && number <= bounds.highest + 1e-12)
             #expect(bounds.because.isEmpty)
         }
     }
