@@ -10,18 +10,19 @@ public struct Estimate: Sendable, Equatable {
     public var standardError: Double?
     /// How much the value lies too high on average: the mean of the bootstrap draws minus the value, or the closed form.
     public var bias: Double?
-    /// What chance alone gives when nobody segregates and the sizes of units and groups stay as they are; an exact
-    /// finite sum, not a simulation. `nil` where no exact form is known or counts are not whole.
+    /// What chance alone gives when nobody segregates and the sizes of units and groups stay as they are; an
+    /// exact finite sum, not a simulation. `nil` where no exact form is known or counts are not whole.
     public var expectedUnderNoSegregation: Double?
-    /// The value with what chance alone gives taken out; 0 means no more than chance. See ``ChanceCorrection``.
+    /// The value with what chance alone gives taken out; 0 means no more than chance. See
+    /// ``ChanceCorrection``.
     public var corrected: Double?
     /// The interval with the same taken out of both ends.
     public var correctedInterval: Interval?
-    /// How low and how high the value can be when counts are rounded, suppressed or known as shares only; `nil` for a
-    /// table of known counts.
+    /// How low and how high the value can be when counts are rounded, suppressed or known as shares only;
+    /// `nil` for a table of known counts.
     public var bounds: MeasureBounds?
-    /// The standard deviation over tables drawn within the ranges of their counts: the part of ``standardError`` that
-    /// rounding and suppression explain. `nil` for a table of known counts.
+    /// The standard deviation over tables drawn within the ranges of their counts: the part of
+    /// ``standardError`` that rounding and suppression explain. `nil` for a table of known counts.
     public var imputationError: Double?
     /// Units with at least one person.
     public var units: Int
@@ -70,9 +71,9 @@ public struct Interval: Sendable, Equatable {
 
 /// How the ends of an interval follow from the data.
 public enum IntervalMethod: String, Sendable, CaseIterable {
-    /// The quantiles of the draws mirrored in the value, twice the value minus the quantile, held within the range
-    /// of the measure. Segregation measured in draws from a table lies too high by about as much as the table itself
-    /// lies above the truth; mirroring takes both away (Davison and Hinkley 1997, section 5.2).
+    /// The quantiles of the draws mirrored in the value, twice the value minus the quantile, held within the
+    /// range of the measure. Segregation measured in draws from a table lies too high by about as much as the
+    /// table itself lies above the truth; mirroring takes both away (Davison and Hinkley 1997, section 5.2).
     case basic
     /// The quantiles of the draws as they are.
     case percentile
@@ -83,8 +84,8 @@ public enum IntervalMethod: String, Sendable, CaseIterable {
 
 /// What a bootstrap draws again.
 public enum Resampling: String, Sendable, CaseIterable {
-    /// Persons over cells with the shares of the table: how much would the value move if other persons of the same
-    /// kind had settled by the same chances?
+    /// Persons over cells with the shares of the table: how much would the value move if other persons of the
+    /// same kind had settled by the same chances?
     case persons
     /// Persons of each group over the units with the group's own shares; group sizes stay as they are (Allen,
     /// Burgess, Davidson and Windmeijer 2015).

@@ -1,11 +1,11 @@
 /// Which end of the range of a measure is looked for.
 enum BoundEnd: Sendable { case lowest, highest }
 
-/// A question that can be answered for all tables at once: has none of them, with a composition P in an interval, a
-/// value beyond this level?
+/// A question that can be answered for all tables at once: has none of them, with a composition P in an
+/// interval, a value beyond this level?
 protocol LevelTest {
-    /// Whether it is proven that no table with P in the interval has a value beyond the level. When it is not, tables to
-    /// try are left in ``trials``.
+    /// Whether it is proven that no table with P in the interval has a value beyond the level. When it is
+    /// not, tables to try are left in ``trials``.
     mutating func excludes(_ interval: ClosedRange<Double>, level: Double) -> Bool
     /// The values of the tables met last.
     var trials: [Double] { get }
@@ -14,11 +14,11 @@ protocol LevelTest {
 
 /// Finds the highest or lowest value of a measure over all tables in keeping with ranges, with a proof.
 ///
-/// The proof is a cover of all compositions P by intervals in each of which a Lagrangian bound excludes values beyond a
-/// level; an interval that does not allow it is halved. Near the extreme the bound is off by the square of the width
-/// only, so a few dozen intervals do. The level is the best value met so far and a tolerance. The test itself meets
-/// better tables while there are any; where the proof fails and no better table turns up, the tolerance grows, and the
-/// bound is outer instead of sharp.
+/// The proof is a cover of all compositions P by intervals in each of which a Lagrangian bound excludes
+/// values beyond a level; an interval that does not allow it is halved. Near the extreme the bound is off by
+/// the square of the width only, so a few dozen intervals do. The level is the best value met so far and a
+/// tolerance. The test itself meets better tables while there are any; where the proof fails and no better
+/// table turns up, the tolerance grows, and the bound is outer instead of sharp.
 struct BoundSearch<Test: LevelTest> {
     private var test: Test
     private let shares: ClosedRange<Double>
@@ -62,7 +62,8 @@ struct BoundSearch<Test: LevelTest> {
         }
     }
 
-    /// The first is what rounding in sums over many units leaves; from the third on a bound is no longer sharp.
+    /// The first is what rounding in sums over many units leaves; from the third on a bound is no longer
+    /// sharp.
     private static var tolerances: [Double] {
         [1e-7, 1e-6, 3e-6, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
     }
@@ -76,7 +77,8 @@ struct BoundSearch<Test: LevelTest> {
             let middle = interval.lowerBound + (interval.upperBound - interval.lowerBound) / 2
             let alone = test.excludes(middle...middle, level: level)
             for value in test.trials where value.isFinite && sign * (value - found) > 0 { found = value }
-            guard alone, steps < 2000, middle > interval.lowerBound, middle < interval.upperBound else {
+            let width = interval.upperBound - interval.lowerBound
+            guard alone, steps < 2000, width > 1e-7 * (shares.upperBound - shares.lowerBound) else {
                 return .open
             }
             left.append(middle...interval.upperBound)
@@ -86,7 +88,8 @@ struct BoundSearch<Test: LevelTest> {
     }
 }
 
-/// The lowest point of a convex function of one number, or the highest of a concave one, by the crossing of tangents.
+/// The lowest point of a convex function of one number, or the highest of a concave one, by the crossing of
+/// tangents.
 ///
 /// Stops as soon as the wanted sign is met, or as soon as the tangents show that it never is.
 struct TangentSearch {

@@ -2,8 +2,9 @@ internal import Stochastics
 
 /// Draws tables of whole persons that keep to ranges.
 ///
-/// In every unit each combination of counts that keeps to the ranges and the total is equally likely. Stated totals of
-/// groups are then met by moving single persons in units that have room for it, units in random order.
+/// In every unit each combination of counts that keeps to the ranges and the total is equally likely. Stated
+/// totals of groups are then met by moving single persons in units that have room for it, units in random
+/// order.
 struct CountImputation: Sendable {
     private let ranges: CountRanges
 
@@ -17,7 +18,9 @@ struct CountImputation: Sendable {
         var counts = ranges.middle.counts
         for unit in 0..<ranges.unitCount {
             let cells = unit * ranges.groupCount..<(unit + 1) * ranges.groupCount
-            counts.withUnsafeMutableBufferPointer { fill(unit, UnsafeMutableBufferPointer(rebasing: $0[cells]), &stream) }
+            counts.withUnsafeMutableBufferPointer {
+                fill(unit, UnsafeMutableBufferPointer(rebasing: $0[cells]), &stream)
+            }
         }
         if ranges.statesGroupTotals { meetGroupTotals(&counts, &stream) }
         return counts
@@ -59,7 +62,9 @@ struct CountImputation: Sendable {
             counts[unit * ranges.groupCount..<(unit + 1) * ranges.groupCount].reduce(0, +)
         }
         for group in 0..<ranges.groupCount {
-            var sum = stride(from: group, to: counts.count, by: ranges.groupCount).reduce(0) { $0 + counts[$1] }
+            var sum = stride(from: group, to: counts.count, by: ranges.groupCount).reduce(0) {
+                $0 + counts[$1]
+            }
             let low = ranges.groupLows[group] - 1e-6
             let high = ranges.groupHighs[group] + 1e-6
             var moved = true
@@ -110,8 +115,8 @@ struct WholeBox {
 
     /// One combination.
     ///
-    /// Ranges are drawn one by one until the sum fits; where that is rare, counts of ways to fill up the rest give the
-    /// chance of each number.
+    /// Ranges are drawn one by one until the sum fits; where that is rare, counts of ways to fill up the rest
+    /// give the chance of each number.
     func draw(into counts: UnsafeMutableBufferPointer<Double>, using stream: inout RandomStream) {
         let room = widths.reduce(0, +)
         if sums.count * 4 > room || sums == 0...room {
@@ -131,7 +136,8 @@ struct WholeBox {
     private func drawByCounting(
         into counts: UnsafeMutableBufferPointer<Double>, using stream: inout RandomStream
     ) {
-        // ways[k][s]: the share of ways in which the ranges from k on add up to s, scaled so that it cannot overflow.
+        // ways[k][s]: the share of ways in which the ranges from k on add up to s, scaled so that it cannot
+        // overflow.
         let most = sums.upperBound
         var ways = [[Double]](repeating: [], count: widths.count + 1)
         ways[widths.count] = [1] + [Double](repeating: 0, count: most)

@@ -1,26 +1,29 @@
 extension CountRanges {
-    /// The identifiers of the measures that can be bounded, in the order of ``MeasureDefinition/all``. With more than
-    /// six groups H, M and R have no bounds, and with more than two P, C and the exact exposures never do.
+    /// The identifiers of the measures that can be bounded, in the order of ``MeasureDefinition/all``. With
+    /// more than six groups H, M and R have no bounds, and with more than two P, C and the exact exposures
+    /// never do.
     public static let boundedMeasures: [String] = MeasureDefinition.all.map(\.identifier).filter {
         PairBounds.identifiers.contains($0)
             || [
-                "D-matrix", "exposure-matrix", "M", "H", "D-multi", "Gini-multi", "P-multi", "R-multi", "C-multi",
+                "D-matrix", "exposure-matrix", "M", "H", "D-multi", "Gini-multi", "P-multi", "R-multi",
+                "C-multi",
                 "divintseg-segregation",
             ].contains($0)
     }
 
-    /// Measures of a table of ranges, as tidy rows: bounds over all tables in keeping with the ranges, a central value
-    /// and an interval.
+    /// Measures of a table of ranges, as tidy rows: bounds over all tables in keeping with the ranges, a
+    /// central value and an interval.
     ///
-    /// ``MeasureOptions/draws`` tables are drawn within the ranges (see ``imputations(_:seed:)``). The value is the mean
-    /// over these, and the interval comes from persons drawn again from each of them, so it covers both what rounding
-    /// and suppression hide and what chance does (multiple imputation; Rubin 1987). Without draws the value is that of
-    /// ``middle``. Bounds cover rounding and suppression only, and say nothing of chance.
-    /// - Parameter identifiers: measures of the table, of groups or of pairs; ``boundedMeasures`` is the default. Bounds
-    ///   are `nil` for others, which have a value and interval alone.
+    /// ``MeasureOptions/draws`` tables are drawn within the ranges (see ``imputations(_:seed:)``). The value
+    /// is the mean over these, and the interval comes from persons drawn again from each of them, so it
+    /// covers both what rounding and suppression hide and what chance does (multiple imputation; Rubin 1987).
+    /// Without draws the value is that of ``middle``. Bounds cover rounding and suppression only, and say
+    /// nothing of chance.
+    /// - Parameter identifiers: measures of the table, of groups or of pairs; ``boundedMeasures`` is the
+    ///   default. Bounds are `nil` for others, which have a value and interval alone.
     /// - Throws: ``SegregationError/unknownMeasure(identifier:)``,
-    ///   ``SegregationError/needsMore(identifier:needs:)`` for a measure of single units or of exact counts, or a
-    ///   parameter out of range.
+    ///   ``SegregationError/needsMore(identifier:needs:)`` for a measure of single units or of exact counts,
+    ///   or a parameter out of range.
     public func measure(
         _ identifiers: [String] = Self.boundedMeasures, options: MeasureOptions = MeasureOptions()
     ) throws(SegregationError) -> [MeasureRow] {
@@ -42,9 +45,10 @@ extension CountRanges {
         return definitions.flatMap { writer.rows(of: $0) }
     }
 
-    /// Tables of whole persons drawn within the ranges: in every unit each combination of counts in keeping with its
-    /// ranges and total is equally likely; stated totals of groups are met as nearly as the ranges of single cells let
-    /// them by moving persons in units drawn at random. The same seed gives the same tables.
+    /// Tables of whole persons drawn within the ranges: in every unit each combination of counts in keeping
+    /// with its ranges and total is equally likely; stated totals of groups are met as nearly as the ranges
+    /// of single cells let them by moving persons in units drawn at random. The same seed gives the same
+    /// tables.
     public func imputations(_ number: Int, seed: UInt64 = 1) -> [ContingencyTable] {
         let imputation = CountImputation(self)
         return (0..<max(0, number)).map { run in
@@ -130,7 +134,8 @@ private struct RangeReport {
         let imputed = draws.map { DrawSummary($0.imputed(place)) }
         if let imputed, imputed.defined > 0 {
             value = .defined(imputed.mean)
-            parameters.append(MeasureParameter("value", "mean of \(imputed.defined) tables within the ranges"))
+            parameters.append(
+                MeasureParameter("value", "mean of \(imputed.defined) tables within the ranges"))
         } else if middle.values[place].isFinite {
             value = .defined(middle.values[place])
             parameters.append(MeasureParameter("value", "middle of the ranges"))

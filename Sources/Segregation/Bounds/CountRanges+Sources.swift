@@ -1,9 +1,9 @@
 extension CountRanges {
-    /// The true counts behind counts that were rounded to multiples of a number, as Statistics Netherlands does to 5
-    /// or 10.
+    /// The true counts behind counts that were rounded to multiples of a number, as Statistics Netherlands
+    /// does to 5 or 10.
     ///
-    /// Persons are whole, so a 10 rounded to 5 stands for 8 to 12. A count half-way between two multiples may have
-    /// gone either way, so a 10 rounded to 10 stands for 5 to 15.
+    /// Persons are whole, so a 10 rounded to 5 stands for 8 to 12. A count half-way between two multiples may
+    /// have gone either way, so a 10 rounded to 10 stands for 5 to 15.
     /// - Parameters:
     ///   - base: the number, 1 or more.
     ///   - unitTotals: published totals of the units, rounded to the same number.
@@ -21,11 +21,11 @@ extension CountRanges {
 
     /// A published table with rounded counts and suppressed cells.
     /// - Parameters:
-    ///   - published: one row per unit, one count per group; `nil` where the count was withheld, which is never 0 by
-    ///     itself.
+    ///   - published: one row per unit, one count per group; `nil` where the count was withheld, which is
+    ///     never 0 by itself.
     ///   - base: what counts and totals were rounded to; 1 for exact counts.
-    ///   - suppressed: what a withheld count is known to lie in, for instance 0 ... 4; `nil` when only the unit's
-    ///     total limits it.
+    ///   - suppressed: what a withheld count is known to lie in, for instance 0 ... 4; `nil` when only the
+    ///     unit's total limits it.
     ///   - unitTotals: published totals of the units, rounded to the same number; `nil` where withheld.
     ///   - groupTotals: published totals of the groups, rounded to the same number.
     public init(
@@ -67,9 +67,9 @@ extension CountRanges {
 
     /// The counts behind shares in per cent of a total.
     /// - Parameters:
-    ///   - percentages: one row per unit, one share per group in per cent; `nil` where withheld. With one group
-    ///     fewer than ``groups`` the last group is what is left.
-    ///   - totals: the persons of every unit.
+    ///   - percentages: one row per unit, one share per group in per cent; `nil` where withheld. With one
+    ///     group fewer than ``groups`` the last group is what is left.
+    ///   - totals: the persons of every unit; shares of a total of 0 are not read.
     ///   - decimals: the decimals of the shares; a share of 12 without decimals stands for 11.5 to 12.5.
     ///   - base: what the totals were rounded to; 1 for exact totals.
     public init(
@@ -106,6 +106,8 @@ extension CountRanges {
                 cells.append(max(0, percent / 100 - half)...min(1, percent / 100 + half))
             }
             if cells.count == groups.count - 1 { cells.append(0...1) }
+            // Where nobody lives the published shares, often 0 each, say nothing.
+            if totals[row] == 0 { cells = cells.map { _ in 0...1 } }
             shares.append(cells)
         }
         var because: Set<CountUncertainty> = [.percentages]
@@ -142,7 +144,8 @@ extension CountRanges {
         guard base > 1 else { return count...count }
         guard (count / base).rounded() * base == count else {
             throw .impossibleRange(
-                where: place, problem: "\(count) is no multiple of \(base); check what the table was rounded to")
+                where: place,
+                problem: "\(count) is no multiple of \(base); check what the table was rounded to")
         }
         return max(0, (count - base / 2).rounded(.up))...(count + base / 2).rounded(.down)
     }

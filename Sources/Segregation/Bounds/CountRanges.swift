@@ -1,8 +1,9 @@
 /// A table of which every count is known to lie in a range only: rounded, suppressed or published as a share.
 ///
-/// A unit is known in one of two ways: by a range per count and for its total, or by a range for its total and one per
-/// share. Ranges are closed and hold fractions too, so bounds over them hold for whole persons. When a table is made,
-/// every range is narrowed to what the others leave, and a table that cannot exist is refused.
+/// A unit is known in one of two ways: by a range per count and for its total, or by a range for its total
+/// and one per share. Ranges are closed and hold fractions too, so bounds over them hold for whole persons.
+/// When a table is made, every range is narrowed to what the others leave, and a table that cannot exist is
+/// refused.
 public struct CountRanges: Sendable, Equatable {
     /// The groups, in the order of the columns.
     public let groups: [Group]
@@ -183,7 +184,8 @@ public struct CountRanges: Sendable, Equatable {
         guard low <= 1 + 1e-9, high >= 1 - 1e-9 else {
             throw .impossibleRange(
                 where: place,
-                problem: "its shares add up to between \(100 * low) and \(100 * high) %, which leaves out 100 %")
+                problem:
+                    "its shares add up to between \(100 * low) and \(100 * high) %, which leaves out 100 %")
         }
         var moved = false
         for cell in cells {
@@ -196,7 +198,8 @@ public struct CountRanges: Sendable, Equatable {
             {
                 moved = true
             }
-            // What a total of the whole group says about a count narrows nothing here but the range of the count.
+            // What a total of the whole group says about a count narrows nothing here but the range of the
+            // count.
             lows[cell] = max(lows[cell], shareLows[cell] * totalLows[row])
             highs[cell] = max(lows[cell], min(highs[cell], shareHighs[cell] * totalHighs[row]))
         }
@@ -238,8 +241,8 @@ public struct CountRanges: Sendable, Equatable {
         return moved
     }
 
-    /// For every place the sum over all other places; no difference of large sums, which would lose whole persons
-    /// where one range has no end yet.
+    /// For every place the sum over all other places; no difference of large sums, which would lose whole
+    /// persons where one range has no end yet.
     private static func sumsOfOthers(_ values: ArraySlice<Double>) -> [Double] {
         var sums = [Double](repeating: 0, count: values.count)
         var before = 0.0

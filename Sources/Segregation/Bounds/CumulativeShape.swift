@@ -1,8 +1,9 @@
 /// A bound of the Gini coefficient that is a sum over units.
 ///
 /// With F(c) the share of all persons who live in units with a share of the group of at most c, G P (1-P) is
-/// ∫ F (1-F) dc. F (1-F) is concave, so it lies below its tangent at any F₀ and above its chord between any F₁ ≤ F ≤ F₂.
-/// Both are α(c) F + β(c), and ∫ α F is Σ t K(p) / T with K(p) = ∫ α from p to 1. α falls with c, so K is convex.
+/// ∫ F (1-F) dc. F (1-F) is concave, so it lies below its tangent at any F₀ and above its chord between any
+/// F₁ ≤ F ≤ F₂. Both are α(c) F + β(c), and ∫ α F is Σ t K(p) / T with K(p) = ∫ α from p to 1. α falls with
+/// c, so K is convex.
 struct CumulativeShape: Sendable {
     /// Ascending, from 0 to 1; between two of them α is constant.
     private let ends: [Double]
@@ -56,13 +57,14 @@ struct CumulativeShape: Sendable {
             let least = certain.low + max(0, all.high - certain.high)
             let most = possible.high + max(0, all.low - possible.low)
             lowest.append(
-                (move.share, least > 0 ? certain.low / least : 0, most > 0 ? min(1, possible.high / most) : 1))
+                (move.share, least > 0 ? certain.low / least : 0, most > 0 ? min(1, possible.high / most) : 1)
+            )
         }
         self.init(steps: lowest)
     }
 
-    /// From the places where F may step, ascending, with its lowest and highest value from there on. Tangent and chord
-    /// have the same form: α = 1 - F₁ - F₂ and β = F₁ F₂.
+    /// From the places where F may step, ascending, with its lowest and highest value from there on. Tangent
+    /// and chord have the same form: α = 1 - F₁ - F₂ and β = F₁ F₂.
     private init(steps: [(share: Double, low: Double, high: Double)]) {
         var ends = [0.0]
         var slopes: [Double] = []

@@ -1,17 +1,20 @@
-/// The level test for dissimilarity D and Gorard's index: D is at least v when Σ max(0, x - Pt) is at least v P(1-P) T;
-/// Gorard's index has P in place of P(1-P).
+/// The level test for dissimilarity D and Gorard's index: D is at least v when Σ max(0, x - Pt) is at least v
+/// P(1-P) T; Gorard's index has P in place of P(1-P).
 ///
-/// For any multiplier s, Σ s (x - Pt) is 0 in a table with composition P and may be added. Highest value: each term is
-/// convex in (x, t), so its highest point is a corner, and convex in P, so over an interval of P it is highest at an
-/// end. Lowest value: max(0, z) is at least w z for any weight w in 0 to 1, which is linear in P; -v P(1-P), convex, is
-/// at least its tangent; a lowest point over tables of functions linear in P is concave in P, so over an interval it is
-/// lowest at an end. Weights are chosen at the middle of the interval such that nothing is lost there.
+/// For any multiplier s, Σ s (x - Pt) is 0 in a table with composition P and may be added. Highest value:
+/// each term is convex in (x, t), so its highest point is a corner, and convex in P, so over an interval of P
+/// it is highest at an end. Lowest value: max(0, z) is at least w z for any weight w in 0 to 1, which is
+/// linear in P; -v P(1-P), convex, is at least its tangent; a lowest point over tables of functions linear in
+/// P is concave in P, so over an interval it is lowest at an end. Weights are chosen at the middle of the
+/// interval such that nothing is lost there.
 struct DissimilarityTest: LevelTest {
     let end: BoundEnd
     private let isGorard: Bool
     private let regions: PairRegions
     private let slack: Double
     private(set) var trials: [Double] = []
+    /// The best multiplier of the last search, from where the next one starts.
+    private var start = -0.5
 
     init(_ regions: PairRegions, isGorard: Bool, end: BoundEnd) {
         self.regions = regions
@@ -30,32 +33,58 @@ struct DissimilarityTest: LevelTest {
 
     mutating func excludes(_ interval: ClosedRange<Double>, level: Double) -> Bool {
         trials = []
+        // A search that ran off leaves no place to start from; w + s lies in -1 to 1 or near.
+        if abs(start) > 4 { start = -0.5 }
         var search = TangentSearch()
         let middle = (interval.lowerBound + interval.upperBound) / 2
         let excluded: Bool
         switch end {
         case .highest:
             excluded = search.finds(
-                from: -0.5, step: 0.1, convex: true, wanted: { [slack] in $0 < -slack },
+                from: start, step: 0.02, convex: true, wanted: { [slack] in $0 < -slack },
                 value: { multiplier in
+                    self.start = multiplier
                     let first = self.highest(interval.lowerBound, multiplier, level, nil)
                     if interval.lowerBound == interval.upperBound { return first }
                     let last = self.highest(interval.upperBound, multiplier, level, nil)
                     return first.value >= last.value ? first : last
                 })
         case .lowest:
-            var multiplier = -0.5
-            let alone = search.finds(
-                from: -0.5, step: 0.1, convex: false,
-                wanted: { [slack] in $0 > slack },
-                value: {
-                    multiplier = $0
-                    return self.lowest(middle, $0, level, nil)
-                })
-            excluded = alone && self.excludesBelow(interval, middle, multiplier, level)
+            excluded = excludesBelow(interval, middle, level, &search)
         }
         if !excluded { addTrials(search, middle, level) }
         return excluded
+    }
+
+    /// Looks for a multiplier that excludes the middle of the interval, and for better ones while the ends
+    /// are still open: the first that is good enough for the middle is seldom the best.
+    private mutating func excludesBelow(
+        _ interval: ClosedRange<Double>, _ middle: Double, _ level: Double, _ search: inout TangentSearch
+    ) -> Bool {
+        var target = slack
+        for round in 0..<4 {
+            var attempt = TangentSearch()
+            var reached = -Double.infinity
+            let isReached = attempt.finds(
+                from: start, step: 0.02, convex: false, wanted: { [target] in $0 > target },
+                value: {
+                    let found = self.lowest(middle, $0, level, nil)
+                    if found.value > reached {
+                        reached = found.value
+                        self.start = $0
+                    }
+                    return found
+                })
+            if round == 0, !isReached {
+                search = attempt
+                return false
+            }
+            if interval.lowerBound == interval.upperBound { return true }
+            if reached > slack, excludesBelow(interval, middle, start, level) { return true }
+            if !isReached { return false }
+            target = 4 * reached
+        }
+        return false
     }
 
     private typealias Write = (_ unit: Int, _ members: Double, _ persons: Double) -> Void
@@ -127,25 +156,30 @@ struct DissimilarityTest: LevelTest {
         let half = priceSlope(middle, level) * (interval.upperBound - middle)
         var first = 0.0
         var last = 0.0
-        for unit in 0..<regions.unitCount {
-            let corners = regions.corners[regions.starts[unit]..<regions.starts[unit + 1]]
-            let weight = weight(corners, middle, multiplier, price)
-            var atFirst = Double.infinity
-            var atLast = Double.infinity
-            for corner in corners {
-                let (x, t) = (corner.members, corner.total)
-                atFirst = min(atFirst, weight * (x - interval.lowerBound * t) - (price - half) * t)
-                atLast = min(atLast, weight * (x - interval.upperBound * t) - (price + half) * t)
+        regions.corners.withUnsafeBufferPointer { all in
+            for unit in 0..<regions.unitCount {
+                let corners = UnsafeBufferPointer(
+                    rebasing: all[regions.starts[unit]..<regions.starts[unit + 1]])
+                let weight = weight(corners, middle, multiplier, price)
+                var atFirst = Double.infinity
+                var atLast = Double.infinity
+                for corner in corners {
+                    let (x, t) = (corner.members, corner.total)
+                    atFirst = min(atFirst, weight * (x - interval.lowerBound * t) - (price - half) * t)
+                    atLast = min(atLast, weight * (x - interval.upperBound * t) - (price + half) * t)
+                }
+                first += atFirst
+                last += atLast
             }
-            first += atFirst
-            last += atLast
         }
         return first > slack && last > slack
     }
 
-    /// w + s for a unit: 1 or 0 for w where the unit lies on one side of P, else where the lowest corner is highest.
+    /// w + s for a unit: 1 or 0 for w where the unit lies on one side of P, else where the lowest corner is
+    /// highest.
     private func weight(
-        _ corners: ArraySlice<PairRegions.Corner>, _ share: Double, _ multiplier: Double, _ price: Double
+        _ corners: UnsafeBufferPointer<PairRegions.Corner>, _ share: Double, _ multiplier: Double,
+        _ price: Double
     ) -> Double {
         var lowest = Double.infinity
         var weight = multiplier

@@ -1,11 +1,11 @@
 /// The level test for measures of the form Σ t (κ(P) - V(p)), see ``LevelForm``.
 ///
-/// Lowest value. In the cone of tables with P in an interval, T κ(P) is at least the sum over units of any linear
-/// function l of (x, t) with l ≤ κ at both ends of the interval, because κ is concave. The lowest Σ (l - t V) is a sum
-/// of lowest points unit by unit, so if it is above 0 no such table has a value of v or less. Highest value. T κ(P) is
-/// at most any linear function that touches κ in the interval from above, and l - t V is convex, so its highest point
-/// is a corner. Both hold for every slope of l; the best one is searched for. For the Gini coefficient κ is convex and
-/// chord and tangent change places.
+/// Lowest value. In the cone of tables with P in an interval, T κ(P) is at least the sum over units of any
+/// linear function l of (x, t) with l ≤ κ at both ends of the interval, because κ is concave. The lowest Σ (l
+/// - t V) is a sum of lowest points unit by unit, so if it is above 0 no such table has a value of v or less.
+/// Highest value. T κ(P) is at most any linear function that touches κ in the interval from above, and l - t
+/// V is convex, so its highest point is a corner. Both hold for every slope of l; the best one is searched
+/// for. For the Gini coefficient κ is convex and chord and tangent change places.
 struct EvennessTest: LevelTest {
     let end: BoundEnd
     private let form: LevelForm
@@ -51,7 +51,8 @@ struct EvennessTest: LevelTest {
         if (end == .lowest) != form.isConvex {
             let first = form.kappa(interval.lowerBound, level: level) - slope * interval.lowerBound
             let last = form.kappa(interval.upperBound, level: level) - slope * interval.upperBound
-            return (first <= last) == (end == .lowest) ? (first, interval.lowerBound) : (last, interval.upperBound)
+            return (first <= last) == (end == .lowest)
+                ? (first, interval.lowerBound) : (last, interval.upperBound)
         }
         let sign = form.isConvex ? -1.0 : 1
         let touches = UnitDiversity.crossing(
@@ -116,9 +117,10 @@ struct EvennessTest: LevelTest {
         return (value, allMembers, allPersons)
     }
 
-    /// Values of the tables at both sides of the best slope and, as regions are convex, of the mixture with this
-    /// composition.
-    private mutating func addTrials(_ search: TangentSearch, _ interval: ClosedRange<Double>, _ level: Double) {
+    /// Values of the tables at both sides of the best slope and, as regions are convex, of the mixture with
+    /// this composition.
+    private mutating func addTrials(_ search: TangentSearch, _ interval: ClosedRange<Double>, _ level: Double)
+    {
         var tables: [(members: [Double], persons: [Double])] = []
         for slope in [search.left, search.right] {
             guard let slope else { continue }

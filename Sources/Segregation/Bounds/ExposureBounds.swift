@@ -1,8 +1,9 @@
 /// Bounds of the exposure of one group to another, Σ x z / t / X.
 ///
-/// Exposure is at least c when Σ x (z/t - c) is at least 0, a sum over units without anything that ties them together, so
-/// the extreme is a sum of extremes. In one unit and for given x, the highest z/t has z as high and all others as low as
-/// the total lets them; along x that is one of three concave pieces, whose ends and summits are the only candidates.
+/// Exposure is at least c when Σ x (z/t - c) is at least 0, a sum over units without anything that ties them
+/// together, so the extreme is a sum of extremes. In one unit and for given x, the highest z/t has z as high
+/// and all others as low as the total lets them; along x that is one of three concave pieces, whose ends and
+/// summits are the only candidates.
 struct ExposureBounds {
     private let ranges: CountRanges
     private let of: Int
@@ -31,7 +32,9 @@ struct ExposureBounds {
             let first = row * groups
             let others = (0..<groups).filter { $0 != of && $0 != to }
             let start = units.count
-            func unit(_ lows: [Double], _ highs: [Double], _ scale: Double, _ total: ClosedRange<Double>) -> Unit {
+            func unit(_ lows: [Double], _ highs: [Double], _ scale: Double, _ total: ClosedRange<Double>)
+                -> Unit
+            {
                 func range(_ column: Int) -> ClosedRange<Double> {
                     scale * lows[first + column]...scale * highs[first + column]
                 }

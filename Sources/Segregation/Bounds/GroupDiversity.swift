@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// A concave function V of the shares of several groups, the same as a function W = T V of counts that grows in
-/// proportion.
+/// A concave function V of the shares of several groups, the same as a function W = T V of counts that grows
+/// in proportion.
 enum GroupDiversity: Sendable {
     /// -Σ p ln p.
     case entropy
@@ -18,7 +18,8 @@ enum GroupDiversity: Sendable {
         }
     }
 
-    /// The derivatives of W by the counts, where the shares are these: W is at most Σ x times these, whatever the counts.
+    /// The derivatives of W by the counts, where the shares are these: W is at most Σ x times these, whatever
+    /// the counts.
     func tangent(_ shares: [Double]) -> [Double] {
         switch self {
         case .entropy: return shares.map { -log(max($0, 1e-300)) }
@@ -28,8 +29,8 @@ enum GroupDiversity: Sendable {
         }
     }
 
-    /// The largest Σ α x that is at most W for all counts whose shares lie in these ranges, as both functions are sums of
-    /// concave functions of one share, which lie above their chords.
+    /// The largest Σ α x that is at most W for all counts whose shares lie in these ranges, as both functions
+    /// are sums of concave functions of one share, which lie above their chords.
     func chords(_ ranges: [ClosedRange<Double>]) -> [Double] {
         var slopes: [Double] = []
         var intercepts = 0.0

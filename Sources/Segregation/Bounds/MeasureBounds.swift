@@ -1,8 +1,8 @@
 /// How low and how high a measure can be, given what is known of the counts.
 ///
-/// Two pairs of numbers: no table in keeping with the ranges lies outside ``lowest`` ... ``highest``, and tables were
-/// found that have ``lowestFound`` and ``highestFound``. The true extremes lie between the two, and where both agree
-/// the bounds are sharp.
+/// Two pairs of numbers: no table in keeping with the ranges lies outside ``lowest`` ... ``highest``, and
+/// tables were found that have ``lowestFound`` and ``highestFound``. The true extremes lie between the two,
+/// and where both agree the bounds are sharp.
 public struct MeasureBounds: Sendable, Equatable {
     /// No table in keeping with the ranges has a lower value, unless ``kind`` is ``BoundKind/inner``.
     public var lowest: Double
@@ -18,8 +18,8 @@ public struct MeasureBounds: Sendable, Equatable {
     public var because: Set<CountUncertainty>
 
     /// Bounds with what was found within them.
-    /// - Parameter isExact: whether the tables found keep to everything that is known; `false` where stated totals of
-    ///   groups narrow cells and shares only.
+    /// - Parameter isExact: whether the tables found keep to everything that is known; `false` where stated
+    ///   totals of groups narrow cells and shares only.
     public init(
         lowest: Double, highest: Double, lowestFound: Double, highestFound: Double,
         because: Set<CountUncertainty>, isExact: Bool = true
@@ -45,7 +45,8 @@ public enum BoundKind: String, Sendable, CaseIterable {
     /// Every table lies within, and tables (with fractions of persons) reach both ends to within
     /// ``MeasureBounds/sharpness``.
     case sharp
-    /// Every table lies within; the true extremes may lie closer together, but not closer than what was found.
+    /// Every table lies within; the true extremes may lie closer together, but not closer than what was
+    /// found.
     case outer
     /// Found by search among tables; the truth may lie outside.
     case inner

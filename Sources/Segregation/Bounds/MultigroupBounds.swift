@@ -1,11 +1,12 @@
 /// Bounds of the multigroup measures H, M and R over all tables in keeping with ranges.
 ///
-/// Each is at least v when κ - Σ tᵢ V(pᵢ) is at least 0, with κ = (1-v) T V(P), or T V(P) - v T for M. Highest value: V
-/// lies below its tangent at any composition q, so no table exceeds v if for one q the sum over units of the highest
-/// point of a convex function is below 0; such a point is a corner. The best q is the composition of the mean of the
-/// tables met (fictitious play). Lowest value: V lies above its chords over the possible shares, which leaves a sum of
-/// lowest points of convex functions; each is bounded from below by its tangent at a nearby point (Frank and Wolfe
-/// 1956), so the bound holds however near that point is.
+/// Each is at least v when κ - Σ tᵢ V(pᵢ) is at least 0, with κ = (1-v) T V(P), or T V(P) - v T for M.
+/// Highest value: V lies below its tangent at any composition q, so no table exceeds v if for one q the sum
+/// over units of the highest point of a convex function is below 0; such a point is a corner. The best q is
+/// the composition of the mean of the tables met (fictitious play). Lowest value: V lies above its chords
+/// over the possible shares, which leaves a sum of lowest points of convex functions; each is bounded from
+/// below by its tangent at a nearby point (Frank and Wolfe 1956), so the bound holds however near that point
+/// is.
 struct MultigroupBounds {
     enum Measure { case entropyIndex, information, relativeDiversity }
 

@@ -34,7 +34,9 @@ struct MultigroupRegions: Sendable {
             if ranges.isByShare[row] {
                 let unit = Self.corners(
                     Array(ranges.shareLows[cells]), Array(ranges.shareHighs[cells]), total: 1...1)
-                let totals = total.lowerBound == total.upperBound ? [total.upperBound] : [total.lowerBound, total.upperBound]
+                let totals =
+                    total.lowerBound == total.upperBound
+                    ? [total.upperBound] : [total.lowerBound, total.upperBound]
                 for scale in totals { corners += unit.map { $0 * scale } }
             } else {
                 corners += Self.corners(Array(ranges.lows[cells]), Array(ranges.highs[cells]), total: total)
@@ -43,8 +45,8 @@ struct MultigroupRegions: Sendable {
         }
     }
 
-    /// The corners of a box cut by a lowest and a highest sum: corners of the box that are left, and points of its edges
-    /// with such a sum.
+    /// The corners of a box cut by a lowest and a highest sum: corners of the box that are left, and points
+    /// of its edges with such a sum.
     private static func corners(
         _ lows: [Double], _ highs: [Double], total: ClosedRange<Double>
     ) -> [Double] {
@@ -71,5 +73,35 @@ struct MultigroupRegions: Sendable {
             }
         }
         return points.flatMap { $0 }
+    }
+
+    /// The tables in which every unit is pushed to the corner farthest from the composition of a table, and
+    /// nearest to it.
+    func pushed(from table: ContingencyTable) -> [ContingencyTable] {
+        let all = table.total
+        guard all > 0 else { return [] }
+        let composition = table.groupTotals.map { $0 / all }
+        return [-1.0, 1].map { sign in
+            var counts = table.counts
+            for unit in 0..<unitCount {
+                var best =
+                    sign < 0 ? distance(counts[unit * groupCount..<(unit + 1) * groupCount], composition) : 0
+                for corner in starts[unit]..<starts[unit + 1] {
+                    let cells = corners[corner * groupCount..<(corner + 1) * groupCount]
+                    let apart = distance(cells, composition)
+                    guard sign * (apart - best) > 0 else { continue }
+                    best = apart
+                    counts.replaceSubrange(unit * groupCount..<(unit + 1) * groupCount, with: cells)
+                }
+            }
+            return ContingencyTable(
+                trustedGroups: table.groups, counts: counts, unitIdentifiers: table.unitIdentifiers)
+        }
+    }
+
+    /// Σ |x - t P|.
+    private func distance(_ counts: ArraySlice<Double>, _ composition: [Double]) -> Double {
+        let total = counts.reduce(0, +)
+        return zip(counts, composition).reduce(0) { $0 + abs($1.0 - total * $1.1) }
     }
 }

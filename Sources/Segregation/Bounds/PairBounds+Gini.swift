@@ -1,7 +1,8 @@
 extension PairBounds {
-    /// Bounds of the Gini coefficient by sums over units, see ``CumulativeShape``. The tangent is laid at the most uneven
-    /// table that pushing units outwards gives, so the upper bound is off by the square of the distance from there to the
-    /// true extreme; the lower bound by the square of the width within which F lies.
+    /// Bounds of the Gini coefficient by sums over units, see ``CumulativeShape``. The tangent is laid at the
+    /// most uneven table that pushing units outwards gives, so the upper bound is off by the square of the
+    /// distance from there to the true extreme; the lower bound by the square of the width within which F
+    /// lies.
     mutating func gini() -> MeasureBounds? {
         let even = pushed(outwards: false)
         let uneven = pushed(outwards: true)
@@ -17,7 +18,8 @@ extension PairBounds {
     private func search(_ shape: CumulativeShape, _ end: BoundEnd) -> BoundSearch<EvennessTest> {
         let form = LevelForm(diversity: .cumulative(shape), scale: .perPair(constant: shape.constant))
         return BoundSearch(
-            EvennessTest(regions, form: form, end: end), shares: regions.shares, limit: end == .lowest ? 0 : 1)
+            EvennessTest(regions, form: form, end: end), shares: regions.shares, limit: end == .lowest ? 0 : 1
+        )
     }
 
     /// The table in which every unit is pushed as far as it goes from the share of the whole, or towards it.

@@ -1,8 +1,8 @@
 /// For one group against the rest: what pairs (members x, persons t) every unit can have, as convex polygons.
 ///
-/// The sides are of four kinds: x fixed, rest fixed, t fixed, or share x/t fixed. On each kind a convex function that
-/// grows in proportion with the unit has its lowest point at the same share in every unit, which is what makes the
-/// bounds fast.
+/// The sides are of four kinds: x fixed, rest fixed, t fixed, or share x/t fixed. On each kind a convex
+/// function that grows in proportion with the unit has its lowest point at the same share in every unit,
+/// which is what makes the bounds fast.
 struct PairRegions: Sendable {
     /// What stays the same along a side; on a ray, where the share does, lowest points are corners.
     enum Side: UInt8 { case ray, rest, members, total }
@@ -44,8 +44,10 @@ struct PairRegions: Sendable {
             } else {
                 let cells = row * groups..<(row + 1) * groups
                 let others = cells.filter { $0 != cell }
-                let rest = others.reduce(0) { $0 + ranges.lows[$1] }...others.reduce(0) { $0 + ranges.highs[$1] }
-                append(Self.clipped(members: ranges.lows[cell]...ranges.highs[cell], rest: rest, total: total))
+                let rest =
+                    others.reduce(0) { $0 + ranges.lows[$1] }...others.reduce(0) { $0 + ranges.highs[$1] }
+                append(
+                    Self.clipped(members: ranges.lows[cell]...ranges.highs[cell], rest: rest, total: total))
             }
         }
         guard
@@ -71,9 +73,13 @@ struct PairRegions: Sendable {
                     members: ranges.shareLows[cell]...ranges.shareHighs[cell],
                     rest: ranges.shareLows[otherCell]...ranges.shareHighs[otherCell],
                     total: max(0, low)...max(0, high))
-                append(Self.hull(unit.flatMap { point in
-                    [total.lowerBound, total.upperBound].map { (point.members * $0, point.total * $0) }
-                }))
+                append(
+                    Self.hull(
+                        unit.flatMap { point in
+                            [total.lowerBound, total.upperBound].map {
+                                (point.members * $0, point.total * $0)
+                            }
+                        }))
             } else {
                 let low = total.lowerBound - rest.reduce(0) { $0 + ranges.highs[$1] }
                 let high = max(low, total.upperBound - rest.reduce(0) { $0 + ranges.lows[$1] })
@@ -136,7 +142,8 @@ struct PairRegions: Sendable {
         starts.append(corners.count)
     }
 
-    /// The rectangle of members and rest, cut by the two ends of the total; anticlockwise from low members, low rest.
+    /// The rectangle of members and rest, cut by the two ends of the total; anticlockwise from low members,
+    /// low rest.
     private static func clipped(
         members: ClosedRange<Double>, rest: ClosedRange<Double>, total: ClosedRange<Double>
     ) -> [(members: Double, total: Double, side: Side)] {
@@ -162,8 +169,8 @@ struct PairRegions: Sendable {
         return points
     }
 
-    /// The lowest and highest X/T, by bisection: a table has a share above P if the sum of the units' highest x - Pt
-    /// is above 0.
+    /// The lowest and highest X/T, by bisection: a table has a share above P if the sum of the units' highest
+    /// x - Pt is above 0.
     private func possibleShares(
         _ ranges: CountRanges, group: Int, others columns: [Int]
     ) -> ClosedRange<Double>? {

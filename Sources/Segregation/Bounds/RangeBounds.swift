@@ -58,8 +58,9 @@ struct RangeBounds {
         }
     }
 
-    /// Multigroup D is the mean of the groups' D against the rest with weights P(1-P)/I, and so is Gini. The weights lie
-    /// in ranges too, so the bound puts as much weight as it can where the values are highest, or lowest.
+    /// Multigroup D is the mean of the groups' D against the rest with weights P(1-P)/I, and so is Gini. The
+    /// weights lie in ranges too, so the bound puts as much weight as it can where the values are highest, or
+    /// lowest.
     private mutating func weighted(_ identifier: String) -> MeasureBounds? {
         var bounds: [(bounds: MeasureBounds, weight: ClosedRange<Double>)] = []
         for group in 0..<ranges.groupCount where ranges.groupHighs[group] > 0 {
@@ -71,14 +72,8 @@ struct RangeBounds {
             let highest = low <= 0.5 && high >= 0.5 ? 0.25 : max(ends[0], ends[1])
             bounds.append((own, min(ends[0], ends[1])...highest))
         }
-        func mean(_ value: (MeasureBounds) -> Double) -> Double {
-            let low = bounds.reduce(0) { $0 + $1.weight.lowerBound * value($1.bounds) }
-            let all = bounds.reduce(0) { $0 + $1.weight.lowerBound }
-            guard all > 0 else { return value(bounds[0].bounds) }
-            return low / all
-        }
-        /// The highest mean, or the lowest of negated values: a bound that is right for one choice of weights is found
-        /// by bisection, as a mean is at least m when Σ w (value - m) is at least 0.
+        /// The highest mean, or the lowest of negated values: a bound that is right for one choice of weights
+        /// is found by bisection, as a mean is at least m when Σ w (value - m) is at least 0.
         func extreme(_ sign: Double, _ value: (MeasureBounds) -> Double) -> Double {
             var low = 0.0
             var high = 1.0
@@ -93,13 +88,15 @@ struct RangeBounds {
             return sign > 0 ? high : low
         }
         guard !bounds.isEmpty else { return nil }
-        // Values found group by group need not come from one table; the middle of the ranges does.
-        let middle = ranges.middle.value(identifier == "D-vs-rest" ? .dissimilarity : .gini).number
+        // Values found group by group need not come from one table.
+        let scalar: AspatialLayout.Scalar = identifier == "D-vs-rest" ? .dissimilarity : .gini
+        let tables = [ranges.middle] + (regions?.pushed(from: ranges.middle) ?? [])
+        let found = tables.compactMap { $0.value(scalar).number }
         let lowest = extreme(-1) { $0.lowest }
         let highest = extreme(1) { $0.highest }
-        let found = min(max(middle ?? mean { $0.lowestFound }, lowest), highest)
+        guard let low = found.min(), let high = found.max() else { return nil }
         return MeasureBounds(
-            lowest: lowest, highest: highest, lowestFound: found, highestFound: found,
+            lowest: lowest, highest: highest, lowestFound: low, highestFound: high,
             because: ranges.because, isExact: isExact)
     }
 }

@@ -8,8 +8,9 @@ public struct RangeChange: Sendable, Equatable {
     public let before: MeasureBounds
     /// The bounds at the second date.
     public let after: MeasureBounds
-    /// The bounds of the difference, after minus before. The dates hold different counts, so the lowest difference is the
-    /// lowest after less the highest before, and the bounds are as sharp as those of the dates.
+    /// The bounds of the difference, after minus before. The dates hold different counts, so the lowest
+    /// difference is the lowest after less the highest before, and the bounds are as sharp as those of the
+    /// dates.
     public let difference: MeasureBounds
     /// What the bounds say.
     public let answer: RangeAnswer
@@ -40,7 +41,8 @@ public enum RangeAnswer: String, Sendable, CaseIterable {
     case rose
     /// The measure fell, whatever the true counts are.
     case fell
-    /// There are true counts with a rise and true counts with a fall: the change is within rounding and suppression.
+    /// There are true counts with a rise and true counts with a fall: the change is within rounding and
+    /// suppression.
     case withinRanges
     /// The bounds are too wide to say, and no tables with both a rise and a fall were found.
     case undecided
@@ -67,11 +69,13 @@ public enum RangeAnswer: String, Sendable, CaseIterable {
 }
 
 extension CountRanges {
-    /// Whether measures changed between this table and a later one by more than rounding and suppression can do.
+    /// Whether measures changed between this table and a later one by more than rounding and suppression can
+    /// do.
     ///
-    /// Says nothing of chance: a change beyond rounding may still be one that would come about without any cause.
-    /// - Parameter identifiers: measures that can be bounded, see ``boundedMeasures``; rows without bounds at one of the
-    ///   dates are left out.
+    /// Says nothing of chance: a change beyond rounding may still be one that would come about without any
+    /// cause.
+    /// - Parameter identifiers: measures that can be bounded, see ``boundedMeasures``; rows without bounds at
+    ///   one of the dates are left out.
     /// - Throws: ``SegregationError/otherGroups(before:after:)`` and what ``measure(_:options:)`` throws.
     public func change(
         to later: CountRanges, in identifiers: [String] = ["D-vs-rest", "H-vs-rest", "isolation"]

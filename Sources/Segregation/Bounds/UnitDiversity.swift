@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// A concave function V of the share p of a group in a unit. Measures that compare Σ t V(p) with the whole table follow.
+/// A concave function V of the share p of a group in a unit. Measures that compare Σ t V(p) with the whole
+/// table follow.
 enum UnitDiversity: Sendable {
     /// -p ln p - (1-p) ln (1-p).
     case entropy
@@ -55,9 +56,8 @@ enum UnitDiversity: Sendable {
     }
 }
 
-/// A measure of a group against the rest as a question of level: it is at least v when Σ t (κ(P) - V(p)) is at least 0,
-/// with V concave and κ falling in v. κ is concave in P, and for
-/// the Gini coefficient convex.
+/// A measure of a group against the rest as a question of level: it is at least v when Σ t (κ(P) - V(p)) is
+/// at least 0, with V concave and κ falling in v. κ is concave in P, and for the Gini coefficient convex.
 struct LevelForm: Sendable {
     enum Scale: Sendable {
         /// 1 - Σ t V(p) / (T V(P)): H, η² and the square root index.

@@ -1,8 +1,8 @@
 internal import Dispatch
 internal import Stochastics
 
-/// Counts by unit and ordered group, whether they come from a table or from incomes person by person, and the ways to
-/// draw them again.
+/// Counts by unit and ordered group, whether they come from a table or from incomes person by person, and the
+/// ways to draw them again.
 struct OrderedCounts: Sendable {
     /// Unit after unit, lowest group first.
     let counts: [Double]
@@ -48,8 +48,8 @@ struct OrderedCounts: Sendable {
         OrdinalProfile(counts: counts, groups: groups, variations: variations, terms: terms, places: places)
     }
 
-    /// Statistics of profiles drawn again: per statistic all draws, NaN where undefined. Draw number i reads the random
-    /// stream with run i, so the number of threads changes nothing.
+    /// Statistics of profiles drawn again: per statistic all draws, NaN where undefined. Draw number i reads
+    /// the random stream with run i, so the number of threads changes nothing.
     func draws(
         _ options: MeasureOptions, _ variations: [OrdinalVariation], count: Int,
         _ statistics: @Sendable (_ counts: [Double], _ profile: OrdinalProfile) -> [Double]

@@ -1,10 +1,10 @@
 internal import Stochastics
 
 extension OrderedCounts {
-    /// The profile to be expected when nobody segregates and the sizes of units and groups stay as they are: the number
-    /// below a threshold in a unit is then hypergeometric, and its variety has an exact expectation. As an index is linear
-    /// in the variety within units, and so is the curve through the thresholds, what follows is exact too. `nil` when
-    /// counts are not whole.
+    /// The profile to be expected when nobody segregates and the sizes of units and groups stay as they are:
+    /// the number below a threshold in a unit is then hypergeometric, and its variety has an exact
+    /// expectation. As an index is linear in the variety within units, and so is the curve through the
+    /// thresholds, what follows is exact too. `nil` when counts are not whole.
     func expectedProfile(_ profile: OrdinalProfile, _ variations: [OrdinalVariation]) -> OrdinalProfile? {
         guard holdsWholeNumbers, profile.total > 1 else { return nil }
         let all = profile.total

@@ -2,7 +2,8 @@
 struct OrdinalProfile {
     /// The share of all persons below each threshold.
     let shares: [Double]
-    /// Where each threshold stands on the curve of a rank-order index: its share, or the rank that was asked for.
+    /// Where each threshold stands on the curve of a rank-order index: its share, or the rank that was asked
+    /// for.
     let places: [Double]
     let total: Double
     private let variations: [OrdinalVariation]
@@ -122,8 +123,8 @@ struct OrdinalProfile {
     }
 }
 
-/// The rank-order index of Reardon (2011): least squares weighted by f(p)² through the values at the thresholds, times
-/// the moments of f.
+/// The rank-order index of Reardon (2011): least squares weighted by f(p)² through the values at the
+/// thresholds, times the moments of f.
 struct RankOrderFit {
     private let variation: OrdinalVariation
     private let degree: Int

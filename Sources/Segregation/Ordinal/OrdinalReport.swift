@@ -1,8 +1,8 @@
 extension ContingencyTable {
     /// Every measure of ordered groups, lowest group first, as tidy rows.
     ///
-    /// With options, every row gets a bootstrap interval and what chance alone gives, an exact expectation, see
-    /// ``Estimate``. Without, rows hold values only.
+    /// With options, every row gets a bootstrap interval and what chance alone gives, an exact expectation,
+    /// see ``Estimate``. Without, rows hold values only.
     /// - Parameters:
     ///   - degrees: the degrees of the polynomials behind the rank-order indices, each 1 or more.
     ///   - options: draws, resampling and interval; `nil` for values alone.

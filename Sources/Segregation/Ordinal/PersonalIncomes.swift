@@ -24,16 +24,18 @@ public struct PersonalIncomes: Sendable, Equatable {
             .flatMap { unit, incomes in incomes.map { (income: $0, unit: unit) } }
             .sorted { ($0.income, $0.unit) < ($1.income, $1.unit) }
         unitsInOrder = ordered.map(\.unit)
-        ties = ordered.indices.filter { $0 + 1 == ordered.count || ordered[$0].income != ordered[$0 + 1].income }
-            .map { $0 + 1 }
+        ties = ordered.indices.filter {
+            $0 + 1 == ordered.count || ordered[$0].income != ordered[$0 + 1].income
+        }
+        .map { $0 + 1 }
         unitCount = incomesByUnit.count
     }
 
     /// The number of persons.
     public var persons: Int { unitsInOrder.count }
 
-    /// The rank-order index H^R, R^R or S^R (Reardon 2011): values at p = 1/K ... (K-1)/K, a polynomial through them and
-    /// its integral.
+    /// The rank-order index H^R, R^R or S^R (Reardon 2011): values at p = 1/K ... (K-1)/K, a polynomial
+    /// through them and its integral.
     /// - Parameters:
     ///   - variation: how variety is measured; not `absolute`.
     ///   - thresholds: K - 1, the number of thresholds.
@@ -82,7 +84,8 @@ public struct PersonalIncomes: Sendable, Equatable {
 
     /// Counts by unit and class, when incomes are cut at these ranks.
     func binned(at places: [Double]) -> [Double] {
-        binned(at: places, rows: unitCount, persons: Double(persons), times: { _ in 1 }) { counts, row, person in
+        binned(at: places, rows: unitCount, persons: Double(persons), times: { _ in 1 }) {
+            counts, row, person in
             counts[unitsInOrder[person] * row] += 1
         }
     }
@@ -111,8 +114,8 @@ public struct PersonalIncomes: Sendable, Equatable {
         }
     }
 
-    /// Goes through the persons in order, finds the class of every run of equal incomes by its average rank and adds its
-    /// persons there.
+    /// Goes through the persons in order, finds the class of every run of equal incomes by its average rank
+    /// and adds its persons there.
     private func binned(
         at places: [Double], rows: Int, persons all: Double, times: (Int) -> Double,
         add: (UnsafeMutablePointer<Double>, Int, Int) -> Void

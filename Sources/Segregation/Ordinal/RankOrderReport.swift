@@ -1,12 +1,13 @@
-/// A rank-order index with all that is to be known before it is read: interval, two corrections and how much it hangs on
-/// the choice of classes.
+/// A rank-order index with all that is to be known before it is read: interval, two corrections and how much
+/// it hangs on the choice of classes.
 public struct RankOrderReport: Sendable, Equatable {
     /// How variety is measured.
     public let variation: OrdinalVariation
     /// The degree of the polynomial.
     public let degree: Int
-    /// The index with its bootstrap interval. ``Estimate/expectedUnderNoSegregation`` is the exact value when nobody
-    /// segregates and the sizes of units and classes stay, and ``Estimate/corrected`` is rescaled by it.
+    /// The index with its bootstrap interval. ``Estimate/expectedUnderNoSegregation`` is the exact value when
+    /// nobody segregates and the sizes of units and classes stay, and ``Estimate/corrected`` is rescaled by
+    /// it.
     public let estimate: Estimate
     /// The index corrected for sampling: what it would be in the population that the persons were drawn from.
     public let samplingCorrected: Estimate
@@ -32,7 +33,8 @@ public struct RankOrderReport: Sendable, Equatable {
     /// The identifier of the measure, `rankorder-Hr` and so on.
     public var identifier: String { "rankorder-\(variation.rawValue)r" }
 
-    /// As tidy rows: the index, the index corrected for sampling, and the lowest and highest of ``sensitivity``.
+    /// As tidy rows: the index, the index corrected for sampling, and the lowest and highest of
+    /// ``sensitivity``.
     public var rows: [MeasureRow] {
         let parameters = Self.parameters(degree: degree)
         var rows = [
@@ -60,7 +62,10 @@ public struct RankOrderReport: Sendable, Equatable {
     }
 
     static func parameters(degree: Int) -> [MeasureParameter] {
-        [MeasureParameter("degree", "\(degree)"), MeasureParameter("fit", "least squares weighted by w(p)^2")]
+        [
+            MeasureParameter("degree", "\(degree)"),
+            MeasureParameter("fit", "least squares weighted by w(p)^2"),
+        ]
     }
 
     init(
@@ -68,7 +73,8 @@ public struct RankOrderReport: Sendable, Equatable {
         _ options: MeasureOptions
     ) throws(SegregationError) {
         guard variation != .absolute else {
-            throw .needsMore(identifier: "rankorder-Ar", needs: "another variation: A has no rank-order index")
+            throw .needsMore(
+                identifier: "rankorder-Ar", needs: "another variation: A has no rank-order index")
         }
         guard fraction >= 0, fraction <= 1 else {
             throw .parameter(name: "samplingFraction", found: fraction, expected: "between 0 and 1")
@@ -78,9 +84,12 @@ public struct RankOrderReport: Sendable, Equatable {
         }
         let profile = ordered.profile([variation])
         let points = profile.points(variation)
-        let degree = asked ?? max(1, min(4, points.count - 1))
+        // One threshold more than the curve needs leaves something to smooth.
+        let degree = asked ?? max(1, min(4, points.count - 2))
         let statistic = OrdinalStatistic(
-            definition: MeasureDefinition.ordinal.first { $0.identifier == "rankorder-\(variation.rawValue)r" }
+            definition: MeasureDefinition.ordinal.first {
+                $0.identifier == "rankorder-\(variation.rawValue)r"
+            }
                 ?? MeasureDefinition.ordinal[0],
             variation: variation, kind: .rankOrder(degree: degree))
         let value = statistic.value(profile)
@@ -112,7 +121,8 @@ public struct RankOrderReport: Sendable, Equatable {
                 estimate.addDraws(
                     draws.first, around: number, definition: statistic.definition, options: options)
                 if let mended, let second = draws.last {
-                    corrected.addDraws(second, corrected: mended, ofValue: number, statistic.definition, options)
+                    corrected.addDraws(
+                        second, corrected: mended, ofValue: number, statistic.definition, options)
                 }
             }
         }
@@ -137,8 +147,9 @@ public struct RankOrderReport: Sendable, Equatable {
 }
 
 extension Estimate {
-    /// Adds standard error and interval of a corrected value. In a draw the table is the truth, and its plain value is
-    /// what corrected draws aim at; their error around it is that of the corrected value around the truth.
+    /// Adds standard error and interval of a corrected value. In a draw the table is the truth, and its plain
+    /// value is what corrected draws aim at; their error around it is that of the corrected value around the
+    /// truth.
     mutating func addDraws(
         _ draws: [Double], corrected: Double, ofValue plain: Double, _ definition: MeasureDefinition,
         _ options: MeasureOptions
@@ -153,10 +164,11 @@ extension ContingencyTable {
     /// A rank-order index of ordered groups, lowest first, with interval, corrections and sensitivity.
     /// - Parameters:
     ///   - variation: entropy for H^R, variance ratio for R^R, square root for S^R.
-    ///   - degree: the degree of the polynomial; 4, or the highest the thresholds allow, if left out.
-    ///   - samplingFraction: the share of the population that was counted: 0 when the counts are a small sample (or are
-    ///     seen as drawn by chance), 1 when everyone was counted and nothing is to be corrected. Counts are persons
-    ///     counted, not estimates of the population.
+    ///   - degree: the degree of the polynomial; if left out 4, or with few thresholds the highest that
+    ///     leaves one to smooth.
+    ///   - samplingFraction: the share of the population that was counted: 0 when the counts are a small
+    ///     sample (or are seen as drawn by chance), 1 when everyone was counted and nothing is to be
+    ///     corrected. Counts are persons counted, not estimates of the population.
     /// - Throws: ``SegregationError/parameter(name:found:expected:)`` or
     ///   ``SegregationError/needsMore(identifier:needs:)`` for the absolute variation.
     public func rankOrderReport(
@@ -170,7 +182,8 @@ extension ContingencyTable {
 }
 
 extension PersonalIncomes {
-    /// The same of incomes person by person, cut at the ranks 1/K ... (K-1)/K. Persons drawn again are ranked anew.
+    /// The same of incomes person by person, cut at the ranks 1/K ... (K-1)/K. Persons drawn again are ranked
+    /// anew.
     /// - Parameters:
     ///   - thresholds: K - 1.
     ///   - options: ``Resampling/personsWithinGroups`` is refused, as persons have no groups.
@@ -185,7 +198,8 @@ extension PersonalIncomes {
         }
         try options.check(for: ContingencyTable(groups: ["income"], rows: [[0]]))
         return try RankOrderReport(
-            OrderedCounts(self, thresholds: thresholds), variation, degree: degree, fraction: samplingFraction,
+            OrderedCounts(self, thresholds: thresholds), variation, degree: degree,
+            fraction: samplingFraction,
             options)
     }
 }

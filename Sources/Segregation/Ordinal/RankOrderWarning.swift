@@ -23,7 +23,9 @@ public enum RankOrderWarning: Sendable, Hashable {
         let shares = profile.map(\.share)
         if shares.count < 5 { warnings.append(.fewThresholds(shares.count)) }
         if shares.count == degree + 1 { warnings.append(.curveThroughEveryThreshold(degree: degree)) }
-        if let first = shares.first, first > 0.15 { warnings.append(.lowestThresholdFarFromZero(share: first)) }
+        if let first = shares.first, first > 0.15 {
+            warnings.append(.lowestThresholdFarFromZero(share: first))
+        }
         if let last = shares.last, last < 0.85 { warnings.append(.highestThresholdFarFromOne(share: last)) }
         for (low, high) in zip(shares, shares.dropFirst()) where high - low > 0.3 {
             warnings.append(.wideGap(from: low, to: high))
@@ -68,7 +70,8 @@ public enum RankOrderWarning: Sendable, Hashable {
             "tussen \(Self.percent(from)) en \(Self.percent(to)) % ligt geen grens"
         case .choiceOutweighsChance:
             "andere klassen of krommen verschuiven de waarde meer dan haar marge; toon de spreiding erbij"
-        case .unitsOfOnePerson(let count): "\(count) gebieden tellen één persoon en doen niet mee in de correctie"
+        case .unitsOfOnePerson(let count):
+            "\(count) gebieden tellen één persoon en doen niet mee in de correctie"
         }
     }
 

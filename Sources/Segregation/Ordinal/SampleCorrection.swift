@@ -3,12 +3,13 @@ internal import Stochastics
 
 /// What sampling takes from the variety within units, given back.
 ///
-/// Few persons of a unit look more alike than the unit is, so segregation in a sample is too high (Reardon, Bischoff,
-/// Owens and Townsend 2018). For the variance ratio the variety of n persons falls short by exactly 1/n of itself, and the
-/// factor n/(n-1) mends it. The entropy of n persons with k below the threshold, Σ k/n (ln n - ln k), becomes
-/// Σ k/n (h(n-1) - h(k-1)) with h the harmonic numbers: its expectation is Σ p Σ (1-p)^j / j over j < n, which is -Σ p ln p
-/// but for terms beyond n (Zhang 2012, Neural Computation 24). In a sample without replacement that holds a share f of
-/// the unit only 1 - f of the shortfall is there; exact for the variance ratio.
+/// Few persons of a unit look more alike than the unit is, so segregation in a sample is too high (Reardon,
+/// Bischoff, Owens and Townsend 2018). For the variance ratio the variety of n persons falls short by exactly
+/// 1/n of itself, and the factor n/(n-1) mends it. The entropy of n persons with k below the threshold, Σ k/n
+/// (ln n - ln k), becomes Σ k/n (h(n-1) - h(k-1)) with h the harmonic numbers: its expectation is Σ p Σ
+/// (1-p)^j / j over j < n, which is -Σ p ln p but for terms beyond n (Zhang 2012, Neural Computation 24). In
+/// a sample without replacement that holds a share f of the unit only 1 - f of the shortfall is there; exact
+/// for the variance ratio.
 struct SampleCorrection {
     /// The share of the population in the sample, 0 when the population is without end.
     let fraction: Double

@@ -32,7 +32,9 @@ public struct ThresholdSensitivity: Sendable, Equatable {
         return best
     }
 
-    init(_ points: [(threshold: Int, share: Double, value: Double)], _ variation: OrdinalVariation, degree: Int) {
+    init(
+        _ points: [(threshold: Int, share: Double, value: Double)], _ variation: OrdinalVariation, degree: Int
+    ) {
         func choice(_ change: ThresholdChange, _ kept: [Int], _ degree: Int) -> Choice {
             Choice(
                 change: change, thresholds: kept.map { points[$0].threshold }, degree: degree,

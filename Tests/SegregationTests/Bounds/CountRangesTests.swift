@@ -44,9 +44,18 @@ import Testing
         let wrong: [() throws -> CountRanges] = [
             { try CountRanges.rounded(try twoGroups([[12, 0]]), to: 5) },
             { try CountRanges(groups: [.low, .high], published: [[nil, 3]], suppressed: nil) },
-            { try CountRanges(groups: [.low, .high], published: [[20, 30]], suppressed: nil, unitTotals: [40]) },
-            { try CountRanges(groups: [.low, .high], published: [[nil, 30]], suppressed: 0...4, unitTotals: [60]) },
-            { try CountRanges(groups: [.low, .high], published: [[2, 3]], suppressed: nil, unitTotals: [5, 6]) },
+            {
+                try CountRanges(
+                    groups: [.low, .high], published: [[20, 30]], suppressed: nil, unitTotals: [40])
+            },
+            {
+                try CountRanges(
+                    groups: [.low, .high], published: [[nil, 30]], suppressed: 0...4, unitTotals: [60])
+            },
+            {
+                try CountRanges(
+                    groups: [.low, .high], published: [[2, 3]], suppressed: nil, unitTotals: [5, 6])
+            },
             {
                 try CountRanges(
                     groups: [.low, .high], published: [[2, 3]], suppressed: nil, groupTotals: [9, nil])
@@ -76,10 +85,12 @@ import Testing
         let groupTotals = published.truth.groupTotals.map { Optional($0) }
         let withTotals = try CountRanges(
             groups: published.truth.groups,
-            rows: (0..<30).map { unit in published.table.counts(inUnit: unit).map { max(0, $0 - 2)...$0 + 2 } },
+            rows: (0..<30).map { unit in published.table.counts(inUnit: unit).map { max(0, $0 - 2)...$0 + 2 }
+            },
             groupTotals: groupTotals.map { $0.map { $0...$0 } })
-        for ranges in [try published.rounded(), try published.suppressed(), try published.percentages(), withTotals]
-        {
+        for ranges in [
+            try published.rounded(), try published.suppressed(), try published.percentages(), withTotals,
+        ] {
             let tables = ranges.imputations(30, seed: 5)
             #expect(tables == ranges.imputations(30, seed: 5) && tables != ranges.imputations(30, seed: 6))
             for table in tables {
@@ -101,7 +112,8 @@ import Testing
         }
     }
 
-    /// Every combination that keeps to the ranges and the sum comes up equally often, by either way of drawing.
+    /// Every combination that keeps to the ranges and the sum comes up equally often, by either way of
+    /// drawing.
     @Test(arguments: [9.0...9, 3.0...6])
     func everyCombinationIsEquallyLikely(total: ClosedRange<Double>) throws {
         let box = try #require(WholeBox(lows: [1, 0, 2], highs: [3, 4, 5], total: total))
@@ -161,9 +173,12 @@ import Testing
     }
 
     @Test func aChangeIsToldFromRounding() throws {
-        let before = try CountRanges.rounded(try twoGroups([[10, 90], [20, 80], [60, 40], [90, 10]]), to: 5)
-        let near = try CountRanges.rounded(try twoGroups([[10, 90], [20, 80], [60, 40], [90, 15]]), to: 5)
-        let even = try CountRanges.rounded(try twoGroups([[45, 55], [40, 50], [50, 50], [55, 45]]), to: 5)
+        let before = try CountRanges.rounded(
+            try twoGroups([[10, 90], [20, 80], [60, 40], [90, 10]]), to: 5)
+        let near = try CountRanges.rounded(
+            try twoGroups([[10, 90], [20, 80], [60, 40], [90, 15]]), to: 5)
+        let even = try CountRanges.rounded(
+            try twoGroups([[45, 55], [40, 50], [50, 50], [55, 45]]), to: 5)
         for change in try before.change(to: near) { #expect(change.answer == .withinRanges) }
         for change in try before.change(to: even) {
             #expect(change.answer == .fell && change.difference.highest < 0)

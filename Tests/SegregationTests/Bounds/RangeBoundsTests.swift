@@ -6,7 +6,7 @@ import Testing
 /// Bounds over ranges of counts, against every table there is and against random tables.
 @Suite struct RangeBoundsTests {
     /// Small tables of two groups, of which every consistent one in whole persons can be listed.
-    @Test(arguments: 1...14 as ClosedRange<UInt64>)
+    @Test(arguments: 1...9 as ClosedRange<UInt64>)
     func noConsistentTableOfTwoGroupsLiesOutside(seed: UInt64) throws {
         let case2 = try SmallRanges(units: 3, groups: 2, widest: 4, seed: seed)
         try check(case2, PairBounds.identifiers + ["M", "H", "D-multi", "Gini-multi", "R-multi", "D-matrix"])
@@ -18,7 +18,10 @@ import Testing
         let case3 = try SmallRanges(units: 2, groups: 3, widest: 4, seed: seed + 100)
         try check(
             case3,
-            ["M", "H", "R-multi", "D-multi", "Gini-multi", "D-matrix", "exposure-matrix", "H-vs-rest", "D-vs-rest"])
+            [
+                "M", "H", "R-multi", "D-multi", "Gini-multi", "D-matrix", "exposure-matrix", "H-vs-rest",
+                "D-vs-rest",
+            ])
     }
 
     private func check(_ small: SmallRanges, _ identifiers: [String]) throws {
@@ -47,7 +50,8 @@ import Testing
             #expect(bounds.highest >= range.upperBound - 1e-9, "\(row.identifier) \(bounds) \(range)")
             #expect(bounds.lowest <= bounds.lowestFound + 1e-12 && bounds.lowestFound <= bounds.highestFound)
             #expect(bounds.highestFound <= bounds.highest + 1e-12)
-            // The highest D, H, M, R and isolation of two groups are those of corners, which are whole persons.
+            // The highest D, H, M, R and isolation of two groups are those of corners, which are whole
+            // persons.
             let atCorner = ["D-vs-rest", "H-vs-rest", "eta2", "isolation", "hutchens-sqrt-vs-rest"]
             if bounds.kind == .sharp, atCorner.contains(row.identifier) {
                 #expect(abs(bounds.highest - range.upperBound) < 1e-5, "\(row.identifier) \(bounds) \(range)")
@@ -57,13 +61,13 @@ import Testing
     }
 
     /// Larger tables: rounded to 5 with rounded totals, suppressed cells, and shares in per cent.
-    @Test(arguments: [2, 3, 5], 1...3 as ClosedRange<UInt64>)
+    @Test(arguments: [2, 3, 5], 1...2 as ClosedRange<UInt64>)
     func noDrawnTableLiesOutside(groups: Int, seed: UInt64) throws {
         let published = try Published(units: 25, groups: groups, seed: seed)
         for ranges in [try published.rounded(), try published.suppressed(), try published.percentages()] {
             let rows = try ranges.measure(options: .plain)
             #expect(rows.contains { $0.estimate.bounds != nil })
-            for table in ranges.imputations(25, seed: seed) + [ranges.middle, published.truth] {
+            for table in ranges.imputations(12, seed: seed) + [ranges.middle, published.truth] {
                 let values = try table.measure(CountRanges.boundedMeasures, options: .plain)
                 for (value, row) in zip(values, rows) {
                     guard let number = value.estimate.value.number, let bounds = row.estimate.bounds else {
@@ -82,8 +86,8 @@ import Testing
         let published = try Published(units: 80, groups: 2, seed: 7)
         for ranges in [try published.rounded(), try published.suppressed(), try published.percentages()] {
             for row in try ranges.measure(
-                ["D-vs-rest", "H-vs-rest", "eta2", "isolation", "interaction-with-rest", "M"], options: .plain)
-            {
+                ["D-vs-rest", "H-vs-rest", "eta2", "isolation", "interaction-with-rest", "M"], options: .plain
+            ) {
                 #expect(row.estimate.bounds?.kind == .sharp, "\(row.identifier) \(row.estimate)")
             }
             let gini = try ranges.measure(["Gini-vs-rest"], options: .plain)[0].estimate.bounds
@@ -98,7 +102,8 @@ import Testing
         for (row, value) in zip(try ranges.measure(options: .plain), values) {
             #expect(agree(row.estimate.value.number, value.estimate.value.number))
             guard let bounds = row.estimate.bounds, let number = value.estimate.value.number else { continue }
-            #expect(bounds.width < 2e-4 && bounds.lowest <= number + 1e-12 && number <= bounds.highest + 1e-12)
+            #expect(
+                bounds.width < 2e-4 && bounds.lowest <= number + 1e-12 && number <= bounds.highest + 1e-12)
             #expect(bounds.because.isEmpty)
         }
     }
