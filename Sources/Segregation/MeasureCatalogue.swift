@@ -4,6 +4,20 @@ extension MeasureDefinition {
     public static let complete: [MeasureDefinition] =
         all + spatial + ordinal + profiles + diversityOfOrder + centred + stepwise + travelled + normalised
 
+    /// What a measure outside ``all`` asks for, and where it is given.
+    var asksFor: String {
+        let choices: [(among: [MeasureDefinition], needs: String)] = [
+            (Self.ordinal, "groups in order, see ordinalMeasures"),
+            (Self.diversityOfOrder, "an order q, see diversityMeasures"),
+            (Self.centred, "centres or a number of neighbours, see centralisation and localCentralisation"),
+            (Self.stepwise, "a number of steps, see dissimilarityOverSteps"),
+            (Self.travelled, "travel distances, see environmentMeasures"),
+            (Self.normalised, "places, see normalisedDistortion"),
+        ]
+        return choices.first { $0.among.contains(self) }?.needs
+            ?? "places, see spatialMeasures and distanceProfiles"
+    }
+
     /// Every measure that needs counts by unit and group only, by family.
     public static let all: [MeasureDefinition] =
         evenness + exposure + multigroup + diversity + local

@@ -54,9 +54,7 @@ extension ContingencyTable {
             guard MeasureDefinition.all.contains(definition) else {
                 throw .needsMore(
                     identifier: identifier,
-                    needs: definition.family == .ordinal
-                        ? "groups in order, see ordinalMeasures"
-                        : "places, see spatialMeasures and distanceProfiles")
+                    needs: definition.asksFor)
             }
             definitions.append(definition)
         }

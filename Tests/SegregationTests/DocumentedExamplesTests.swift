@@ -95,6 +95,12 @@ import Testing
         isPrinted(try town.spatialMeasures(["RO-spatial-H"], geography: line)[0].estimate.value.number, 0.266)
     }
 
+    @Test func localChance() throws {
+        let first = try #require(town.localChance()?.first)
+        isPrinted(first.expected, 0.004)
+        isPrinted(first.excess, 0.289)
+    }
+
     @Test func otherUnits() throws {
         let steps = try town.mergedUnits().steps
         isPrinted(steps[0].share, 0.979)
