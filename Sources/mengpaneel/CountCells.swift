@@ -38,7 +38,8 @@ struct CountCells {
             if case .some(.some(let number)) = total { totals.append(number) }
         }
         guard !units.isEmpty else {
-            throw UserError("\(plain.fileName): in every row a count is missing; there is nothing to measure.")
+            throw UserError(
+                "\(plain.fileName): in every row a count is missing; there is nothing to measure.")
         }
     }
 
@@ -90,7 +91,9 @@ struct LongTable {
     private var cells: [[Double]] = []
 
     init(_ plain: PlainTable, _ group: String, _ options: CountsOptions) throws {
-        guard let unitColumn = try options.id.map({ try plain.position(of: $0) }) ?? plain.column(CountsFile.identifiers)
+        guard
+            let unitColumn = try options.id.map({ try plain.position(of: $0) })
+                ?? plain.column(CountsFile.identifiers)
         else {
             throw UserError(
                 "\(plain.fileName): no column of units was found; name it with --id. The header has \(plain.header.joined(separator: ", "))."
@@ -102,7 +105,8 @@ struct LongTable {
         groups = (order ?? []).map { Group(rawValue: $0) }
         var rowOfUnit: [String: Int] = [:]
         var columnOfGroup = Dictionary(
-            (order ?? []).enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            (order ?? []).enumerated().map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         for row in plain.rows.indices {
             let (unit, name) = (plain.text(row, unitColumn), plain.text(row, groupColumn))
             for (text, column) in [(unit, unitColumn), (name, groupColumn)] where text.isEmpty {

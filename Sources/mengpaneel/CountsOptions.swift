@@ -63,7 +63,8 @@ struct RangeOptions: ParsableArguments {
 
     func validate() throws {
         if let rounded, !(rounded >= 1 && rounded.isFinite) {
-            throw ValidationError("--rounded: \(rounded) is too small; give what counts were rounded to, such as 5.")
+            throw ValidationError(
+                "--rounded: \(rounded) is too small; give what counts were rounded to, such as 5.")
         }
         guard (0...9).contains(decimals) else {
             throw ValidationError("--decimals: \(decimals) is out of range; give 0 to 9.")
@@ -79,7 +80,8 @@ struct RangeOptions: ParsableArguments {
             guard ends.count == 2, let low = ends[0], let high = ends[1], low >= 0, low <= high, high.isFinite
             else {
                 throw ValidationError(
-                    "--suppressed: '\(suppressed)' is no range; give the lowest and the highest count, such as 0-4.")
+                    "--suppressed: '\(suppressed)' is no range; give the lowest and the highest count, such as 0-4."
+                )
             }
             return low...high
         }

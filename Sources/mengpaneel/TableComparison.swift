@@ -23,7 +23,8 @@ struct TableComparison {
             in: identifiers.isEmpty ? Self.usual : identifiers, options: comparison)
         return DataTable(
             columns: [
-                "index", "groups", names[0], names[1], "difference", "lower", "upper", "p", "adjusted p", "note",
+                "index", "groups", names[0], names[1], "difference", "lower", "upper", "p", "adjusted p",
+                "note",
             ],
             rows: rows.map { row in
                 [
@@ -53,7 +54,9 @@ struct TableComparison {
                 ? "niet te berekenen: \(reason.dutch)" : "undefined, because \(reason.english)"
         }
         let absences = [
-            row.intervalAbsence.map { language == .dutch ? "geen marge: \($0.dutch)" : "no interval: \($0.english)" },
+            row.intervalAbsence.map {
+                language == .dutch ? "geen marge: \($0.dutch)" : "no interval: \($0.english)"
+            },
             row.testAbsence.map { language == .dutch ? "geen toets: \($0.dutch)" : "no test: \($0.english)" },
         ]
         return absences.compactMap(\.self).joined(separator: "; ")
