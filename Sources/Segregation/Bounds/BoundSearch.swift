@@ -78,7 +78,7 @@ struct BoundSearch<Test: LevelTest> {
             let alone = test.excludes(middle...middle, level: level)
             for value in test.trials where value.isFinite && sign * (value - found) > 0 { found = value }
             let width = interval.upperBound - interval.lowerBound
-            guard alone, steps < 2000, width > 1e-7 * (shares.upperBound - shares.lowerBound) else {
+            guard alone, steps < 600, width > 1e-7 * (shares.upperBound - shares.lowerBound) else {
                 return .open
             }
             left.append(middle...interval.upperBound)

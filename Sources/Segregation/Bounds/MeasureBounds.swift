@@ -4,9 +4,9 @@
 /// tables were found that have ``lowestFound`` and ``highestFound``. The true extremes lie between the two,
 /// and where both agree the bounds are sharp.
 public struct MeasureBounds: Sendable, Equatable {
-    /// No table in keeping with the ranges has a lower value, unless ``kind`` is ``BoundKind/inner``.
+    /// No table in keeping with the ranges has a lower value.
     public var lowest: Double
-    /// No table in keeping with the ranges has a higher value, unless ``kind`` is ``BoundKind/inner``.
+    /// No table in keeping with the ranges has a higher value.
     public var highest: Double
     /// The lowest value of a table that was found.
     public var lowestFound: Double
@@ -48,8 +48,6 @@ public enum BoundKind: String, Sendable, CaseIterable {
     /// Every table lies within; the true extremes may lie closer together, but not closer than what was
     /// found.
     case outer
-    /// Found by search among tables; the truth may lie outside.
-    case inner
 }
 
 /// What makes counts uncertain.

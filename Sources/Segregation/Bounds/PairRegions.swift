@@ -180,11 +180,24 @@ struct PairRegions: Sendable {
         guard own.upperBound > 0, otherHighs > 0 else { return nil }
         var lowest = bisect { share in sum(share, lowest: true) <= 0 }
         var highest = 1 - bisect { rest in sum(1 - rest, lowest: false) >= 0 }
+        // Published counts are of whole persons, and without one member, or one other, no measure is defined.
+        if !ranges.because.contains(.statedRanges) {
+            let one = 1 / max(1, sumOfTotals)
+            lowest = max(lowest, min(one, highest))
+            highest = min(highest, max(1 - one, lowest))
+        }
         if ranges.statesGroupTotals {
             lowest = max(lowest, own.lowerBound / (own.lowerBound + otherHighs))
             highest = min(highest, own.upperBound / (own.upperBound + others))
         }
         return min(lowest, highest)...max(lowest, highest)
+    }
+
+    /// The most persons there can be.
+    private var sumOfTotals: Double {
+        (0..<unitCount).reduce(0) { sum, unit in
+            sum + (corners[starts[unit]..<starts[unit + 1]].map(\.total).max() ?? 0)
+        }
     }
 
     private func sum(_ share: Double, lowest: Bool) -> Double {

@@ -25,13 +25,16 @@ public struct RangeChange: Sendable, Equatable {
             lowestFound: after.lowestFound - before.highestFound,
             highestFound: after.highestFound - before.lowestFound,
             because: before.because.union(after.because))
-        let kinds = [before.kind, after.kind]
-        difference.kind = kinds.contains(.inner) ? .inner : kinds.contains(.outer) ? .outer : .sharp
+        difference.kind = before.kind == .sharp && after.kind == .sharp ? .sharp : .outer
         self.difference = difference
-        answer =
-            difference.kind == .inner || (difference.lowest <= 0 && difference.highest >= 0)
-            ? (difference.lowestFound < 0 && difference.highestFound > 0 ? .withinRanges : .undecided)
-            : difference.lowest > 0 ? .rose : .fell
+        if difference.lowest > 0 {
+            answer = .rose
+        } else if difference.highest < 0 {
+            answer = .fell
+        } else {
+            let isShown = difference.lowestFound <= 0 && difference.highestFound >= 0
+            answer = isShown ? .withinRanges : .undecided
+        }
     }
 }
 

@@ -95,6 +95,31 @@ import Testing
         }
     }
 
+    /// A group that may have no member at all is bounded as far as it has one.
+    @Test func aGroupThatMayBeAbsentIsBoundedWhereItIsNot() throws {
+        let ranges = try CountRanges(
+            groups: [.low, .high], published: [[nil, 40], [nil, 60], [0, 50]], suppressed: 0...2)
+        var seen: [String: ClosedRange<Double>] = [:]
+        for first in 0...2 {
+            for second in 0...2 where first + second > 0 {
+                let table = try twoGroups([[Double(first), 40], [Double(second), 60], [0, 50]])
+                for row in try table.measure(["D-vs-rest", "isolation"], options: .plain)
+                where row.groups == [.low] {
+                    guard let value = row.estimate.value.number else { continue }
+                    let range = seen[row.identifier] ?? value...value
+                    seen[row.identifier] = min(range.lowerBound, value)...max(range.upperBound, value)
+                }
+            }
+        }
+        for row in try ranges.measure(["D-vs-rest", "isolation"], options: .plain) where row.groups == [.low]
+        {
+            let bounds = try #require(row.estimate.bounds)
+            let range = try #require(seen[row.identifier])
+            #expect(bounds.lowest <= range.lowerBound && range.upperBound <= bounds.highest)
+            #expect(bounds.highest < 1)
+        }
+    }
+
     @Test func knownCountsLeaveNoRange() throws {
         let table = try randomTable(units: 12, seed: 4, empty: [2])
         let ranges = try CountRanges.rounded(table, to: 1)
