@@ -41,19 +41,34 @@ struct CentreRings {
 
     /// - Parameter distances: of all units.
     init(_ distances: [Double], within influence: CentreInfluence) {
-        var order = distances.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
         // Coordinates carry about sixteen digits; distances that differ by less are the same.
         let same = 1e-9 * (distances.max() ?? 0)
-        switch influence {
-        case .everywhere: break
-        case .nearest(let count):
-            if count < order.count {
-                let limit = distances[order[count - 1]] + same
-                order = order.filter { distances[$0] <= limit }
+        let limit: Double =
+            switch influence {
+            case .everywhere: .infinity
+            case .nearest(let count): Self.largest(ofNearest: count, distances) + same
+            case .reach(let reach): reach + same
             }
-        case .reach(let limit): order = order.filter { distances[$0] <= limit + same }
-        }
+        let order = distances.indices.filter { distances[$0] <= limit }
+            .sorted { (distances[$0], $0) < (distances[$1], $1) }
         self.init(sorted: order, distances, same: same)
+    }
+
+    /// The distance of the unit at a place from the nearest, or infinity where there are no more units.
+    private static func largest(ofNearest count: Int, _ distances: [Double]) -> Double {
+        guard count < distances.count else { return .infinity }
+        // For many neighbours a sort is quicker than keeping a short list in order.
+        guard count <= 128 else { return distances.sorted()[count - 1] }
+        var nearest = [Double](repeating: .infinity, count: count)
+        for distance in distances where distance < nearest[count - 1] {
+            var place = count - 1
+            while place > 0, nearest[place - 1] > distance {
+                nearest[place] = nearest[place - 1]
+                place -= 1
+            }
+            nearest[place] = distance
+        }
+        return nearest[count - 1]
     }
 
     /// - Parameter order: the units that belong to the centre, from near to far.

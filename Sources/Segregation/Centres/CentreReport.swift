@@ -117,7 +117,7 @@ extension ContingencyTable {
     ///   - geography: coordinates.
     /// - Returns: a row per unit and group; undefined where the surroundings hold no members or no others.
     /// - Throws: places in another order than the rows, or a parameter out of range.
-    /// - Complexity: units squared times their logarithm in time, units in memory.
+    /// - Complexity: units squared for few neighbours, and times k for many; units in memory.
     public func localCentralisation(
         neighbours: Int, geography: UnitGeography
     ) throws(SegregationError) -> [MeasureRow] {

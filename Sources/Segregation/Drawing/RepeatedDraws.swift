@@ -1,7 +1,7 @@
 internal import Dispatch
 
 /// The memory of one worker that draws and measures again and again.
-protocol Drawing {
+protocol Drawing: SendableMetatype {
     /// Makes draw number `number` and writes one value per place; NaN where undefined.
     mutating func draw(_ number: Int, into row: UnsafeMutableBufferPointer<Double>)
 }

@@ -136,10 +136,12 @@ private struct Parts {
         terms[first] = Self.term(counts, first, first, groups)
         isLeft[second] = false
         joinNeighbours(first, second)
-        for part in isLeft.indices where isLeft[part] && part != first {
+        // Whoever had one of the two for cheapest partner touches the union, where only neighbours may merge.
+        let near = neighbours?[first] ?? isLeft.indices.filter { isLeft[$0] }
+        for part in near where isLeft[part] && part != first {
             if let partner = best[part]?.partner, partner == first || partner == second {
                 best[part] = cheapest(part)
-            } else if neighbours == nil || neighbours?[first].contains(part) == true {
+            } else {
                 let loss = loss(part, first)
                 if loss < best[part]?.loss ?? .infinity { best[part] = (loss, first) }
             }
