@@ -6,8 +6,8 @@ struct CountCells {
     /// One list per kept row; `nil` where a count is withheld.
     private(set) var counts: [[Double?]] = []
     private(set) var units: [String] = []
-    /// The totals that shares are taken of, one per kept row; empty without shares.
-    private(set) var totals: [Double] = []
+    /// The totals of the units, one per kept row; empty where no column holds them.
+    private(set) var totals: [Double?] = []
     private(set) var leftOut: [String] = []
     /// The rows of the file that are kept, from 0.
     private(set) var kept: [Int] = []
@@ -28,14 +28,16 @@ struct CountCells {
             let values = try columns.counts.map { try Self.value(plain, row, $0, imperfect) }
             let total = try columns.totals.map { try Self.count(plain, row, $0) }
             let isKnown = values.allSatisfy { $0 != nil } || mayBeHidden
-            guard isKnown, total != .some(.none) else {
+            // A share says nothing without the total that it is taken of.
+            let lacksTotal = imperfect.percentages != nil && total == .some(.none)
+            guard isKnown, !lacksTotal else {
                 leftOut.append(unit)
                 continue
             }
             units.append(unit)
             kept.append(row)
             counts.append(values)
-            if case .some(.some(let number)) = total { totals.append(number) }
+            if let total { totals.append(total) }
         }
         guard !units.isEmpty else {
             throw UserError(
@@ -47,12 +49,13 @@ struct CountCells {
     func ranges(_ groups: [Group], _ imperfect: RangeOptions) throws -> CountRanges {
         if imperfect.percentages != nil {
             return try CountRanges(
-                groups: groups, percentages: counts, of: totals, decimals: imperfect.decimals,
+                groups: groups, percentages: counts, of: totals.compactMap(\.self),
+                decimals: imperfect.decimals,
                 totalsRoundedTo: imperfect.rounded ?? 1, unitIdentifiers: units)
         }
         return try CountRanges(
             groups: groups, published: counts, unitIdentifiers: units, roundedTo: imperfect.rounded ?? 1,
-            suppressed: try imperfect.hidden)
+            suppressed: try imperfect.hidden, unitTotals: totals.isEmpty ? nil : totals)
     }
 
     private static func value(

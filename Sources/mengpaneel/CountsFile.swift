@@ -50,7 +50,7 @@ struct CountsFile {
             return
         }
         let columns = try CountColumns(
-            plain, id: options.id, groups: options.groups, levels: levels, totals: imperfect.percentages)
+            plain, id: options.id, groups: options.groups, levels: levels, totals: imperfect.totals)
         let cells = try CountCells(plain, columns, imperfect)
         fileName = plain.fileName
         leftOut = cells.leftOut
@@ -60,8 +60,9 @@ struct CountsFile {
                 cells.kept.map { plain.rows[$0][column].trimmingCharacters(in: .whitespaces) }
             )
         }
-        let names = columns.counts.map { Group(rawValue: plain.header[$0]) }
+        var names = columns.counts.map { Group(rawValue: plain.header[$0]) }
         if imperfect.isGiven {
+            if let rest = imperfect.rest { names.append(Group(rawValue: rest)) }
             let known = try cells.ranges(names, imperfect)
             ranges = known
             table = known.middle

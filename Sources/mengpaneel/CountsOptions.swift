@@ -46,20 +46,33 @@ struct RangeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What a withheld count (empty or '.') lies in, such as 0-4; without it such units are left out.",
+            "What a withheld count (empty or '.') lies in, such as 0-4, or total where only the unit's total limits it; without it such units are left out.",
             valueName: "low-high"))
     var suppressed: String?
 
     @Option(
         help: ArgumentHelp(
-            "The groups are shares in per cent of the totals in this column.", valueName: "column"))
+            "The column with the published totals of the units, rounded like the counts.", valueName: "column"
+        ))
+    var unitTotal: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The groups are shares in per cent of the totals in this column; --rounded is then of the totals.",
+            valueName: "column"))
     var percentages: String?
 
     @Option(help: "The decimals of these shares.")
     var decimals = 0
 
+    @Option(help: "The name of the group that is left when the shares do not name it.")
+    var rest: String?
+
     /// Whether counts are ranges.
     var isGiven: Bool { rounded != nil || suppressed != nil || percentages != nil }
+
+    /// The column with totals, of which it is known what they are for.
+    var totals: String? { percentages ?? unitTotal }
 
     func validate() throws {
         if let rounded, !(rounded >= 1 && rounded.isFinite) {
@@ -69,13 +82,25 @@ struct RangeOptions: ParsableArguments {
         guard (0...9).contains(decimals) else {
             throw ValidationError("--decimals: \(decimals) is out of range; give 0 to 9.")
         }
+        if percentages != nil, suppressed != nil || unitTotal != nil {
+            throw ValidationError(
+                "--percentages takes its totals from its own column and a withheld share lies in 0 to 100; leave out --suppressed and --unit-total."
+            )
+        }
+        if rest != nil, percentages == nil {
+            throw ValidationError("--rest goes with --percentages: it names the group that is left.")
+        }
+        if unitTotal != nil, !isGiven {
+            throw ValidationError(
+                "--unit-total goes with --rounded or --suppressed; exact counts have their totals.")
+        }
         _ = try hidden
     }
 
     /// What a withheld count lies in.
     var hidden: ClosedRange<Double>? {
         get throws {
-            guard let suppressed else { return nil }
+            guard let suppressed, suppressed != "total" else { return nil }
             let ends = suppressed.split(separator: "-", omittingEmptySubsequences: false).map { Double($0) }
             guard ends.count == 2, let low = ends[0], let high = ends[1], low >= 0, low <= high, high.isFinite
             else {

@@ -53,6 +53,16 @@ struct MeasureCommand: AsyncParsableCommand {
     )
     var ordered = false
 
+    @Option(
+        help: "The degree of the curve behind the rank-order index [default: 4, or what the classes allow].")
+    var degree: Int?
+
+    @Option(
+        help:
+            "The share of the population that was counted, for the correction of the rank-order index: 0 for a small sample, 1 for everyone."
+    )
+    var samplingFraction = 0.0
+
     @Option(help: "The scale of the units, such as buurt, to carry along.")
     var scale: String?
 
@@ -83,6 +93,14 @@ struct MeasureCommand: AsyncParsableCommand {
         }
         if sentences, format != .table {
             throw ValidationError("--sentences writes text; the sentences are in CSV and JSON by themselves.")
+        }
+        if ordered, imperfect.isGiven {
+            throw ValidationError(
+                "--ordered needs counts as they are; measures of ordered groups have no bounds for rounded or withheld counts."
+            )
+        }
+        if degree != nil || samplingFraction != 0, !ordered {
+            throw ValidationError("--degree and --sampling-fraction go with --ordered.")
         }
         _ = try years
     }
@@ -125,6 +143,8 @@ struct MeasureCommand: AsyncParsableCommand {
         measuring.options.includesLocalMeasures =
             local || index.contains { MeasureDefinition.named($0)?.subject.isLocal == true }
         measuring.isOrdered = ordered
+        measuring.degree = degree
+        measuring.samplingFraction = samplingFraction
         measuring.spatial.decay = decay
         measuring.spatial.centre = centre
         if let draws = uncertainty.spatialDraws { measuring.spatialDraws = draws }

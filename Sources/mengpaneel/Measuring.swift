@@ -8,6 +8,10 @@ struct Measuring {
     /// Draws for measures of places; `nil` to follow from the work they take.
     var spatialDraws: Int?
     var isOrdered = false
+    /// The degree of the curve behind the rank-order index.
+    var degree: Int?
+    /// The share of the population that was counted.
+    var samplingFraction = 0.0
 
     init(counts: CountsFile, options: MeasureOptions) {
         self.counts = counts
@@ -53,8 +57,13 @@ struct Measuring {
 
     /// Ordered groups: all ordinal measures, with the rank-order index corrected for sampling and under other classes.
     private func ordinalRows() throws -> [MeasureRow] {
-        let report = try counts.table.rankOrderReport(options: options)
+        let report = try rankOrder(options)
         return try labelled(counts.table.ordinalMeasures(options: options) + report.rows.dropFirst())
+    }
+
+    private func rankOrder(_ options: MeasureOptions) throws -> RankOrderReport {
+        try counts.table.rankOrderReport(
+            degree: degree, samplingFraction: samplingFraction, options: options)
     }
 
     private func spatialRows(_ names: [String]) throws -> [MeasureRow] {
@@ -94,7 +103,7 @@ struct Measuring {
                 "\(counts.fileName): measures of places come without interval, draws for \(counts.table.unitCount) units would take long; ask for them with --spatial-draws."
             )
         }
-        if isOrdered, let report = try? counts.table.rankOrderReport(options: withoutDraws) {
+        if isOrdered, let report = try? rankOrder(withoutDraws) {
             remarks += report.warnings.map { "\(counts.fileName): \($0.english)." }
         }
         return remarks
