@@ -4,7 +4,7 @@ public enum FigureStyle {
     /// The rules, all for classes that start with `mp-`.
     ///
     /// Pictures stop growing at a comfortable width. Names on a map are large in the drawing, for phones; where the
-    /// map is shown wide they are made smaller here.
+    /// map is shown wide they are made smaller here. Pictures drawn in two shapes show the one that fits.
     public static let css = """
         .mp-figure{margin:0;container-type:inline-size;min-width:0}
         .mp-title{margin:0 0 8px;line-height:1.2}
@@ -17,6 +17,9 @@ public enum FigureStyle {
         .mp-plot{margin-bottom:8px}
         .mp-chart{max-width:24rem}
         .mp-spark{max-width:17rem}
+        .mp-wide{max-width:52rem}
+        .mp-svg.mp-narrow{display:none;max-width:28rem}
+        @container (max-width:619px){.mp-svg.mp-wide{display:none}.mp-svg.mp-narrow{display:block}}
         .mp-map{max-width:52rem;touch-action:pan-y}
         .mp-map a{cursor:pointer;outline:none}
         .mp-map a:hover path{stroke:#14232B;stroke-width:2.5}
