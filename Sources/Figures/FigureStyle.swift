@@ -20,6 +20,10 @@ public enum FigureStyle {
         .mp-wide{max-width:52rem}
         .mp-svg.mp-narrow{display:none;max-width:28rem}
         @container (max-width:619px){.mp-svg.mp-wide{display:none}.mp-svg.mp-narrow{display:block}}
+        .mp-cell{cursor:pointer;outline:none}
+        .mp-cell:hover rect{stroke:#14232B}
+        .mp-cell:focus-visible rect{stroke:#B4470B;stroke-width:3px}
+        .mp-sheets .mp-panel-title{margin-top:12px}
         .mp-map{max-width:52rem;touch-action:pan-y}
         .mp-map a{cursor:pointer;outline:none}
         .mp-map a:hover path{stroke:#14232B;stroke-width:2.5}

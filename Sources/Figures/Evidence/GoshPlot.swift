@@ -25,7 +25,7 @@ extension Figure {
                 "Each place is the mean of some of the studies; darker is more often. Two clouds point at two kinds of studies."),
             notSaid: words.pick(
                 "Welk deel van de studies het goede is.", "Which part of the studies is the right one."))
-        let known = subsets.filter { $0.value.isFinite && $0.i2Share.isFinite }
+        let known = subsets.filter { abs($0.value) <= 1e12 && $0.i2Share.isFinite }
         let isGrid = known.count > 200
         let least = known.map(\.value).min() ?? 0
         let most = known.map(\.value).max() ?? 0

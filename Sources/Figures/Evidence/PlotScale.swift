@@ -74,7 +74,8 @@ struct PlotScale {
             }.filter { log($0) >= low - 1e-9 && log($0) <= high + 1e-9 }
         }
         let fine = candidates([1, 2, 5])
-        if fine.count < 3 {
+        // Far from 1 round ratios in between cannot be told from each other, nor counted in a machine word.
+        if fine.count < 3, exp(high) < 1e6, exp(low) > 1e-6 {
             let step = RoundStep(atLeast: (exp(high) - exp(low)) / Double(count))
             let places = (step.stepsAbove(exp(low))...max(step.stepsBelow(exp(high)), step.stepsAbove(exp(low))))
                 .map(step.multiple).filter { $0 > 0 }
