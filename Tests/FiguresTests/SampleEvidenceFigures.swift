@@ -2,15 +2,16 @@ import Bilingual
 
 @testable import Figures
 
-/// One figure of every kind on evidence. All numbers are made up except the tuberculosis vaccine data (log risk ratios
-/// of Colditz et al. 1994, as in every textbook), which have nothing to do with mixing.
+/// One figure of every kind on evidence. All numbers are made up except the tuberculosis vaccine data (log
+/// risk ratios of Colditz et al. 1994, as in every textbook), which have nothing to do with mixing.
 enum SampleEvidence {
     /// A name that would run as script or break markup if it were written as it is.
     static let hostile = "\"><script>alert('x')</script> & Zn."
 
     static func frame(_ id: String, _ language: Language = .dutch) -> FigureFrame {
         FigureFrame(
-            id: id, title: "Titel <\(id)> & \"meer\"", subtitle: "Verzonnen voorbeeld", source: "verzonnen getallen",
+            id: id, title: "Titel <\(id)> & \"meer\"", subtitle: "Verzonnen voorbeeld",
+            source: "verzonnen getallen",
             csvHref: "/csv?a=1&b=2", language: language)
     }
 
@@ -24,16 +25,20 @@ enum SampleEvidence {
     private static let trials: [(String, String, Double, Double, Double)] = [
         ("Aronson", "1948", -0.8893, 0.5706, 0.0506), ("Ferguson & Simes", "1949", -1.5854, 0.4411, 0.0636),
         ("Rosenthal", "1960", -1.3481, 0.6445, 0.0444), ("Hart & Sutherland", "1977", -1.4416, 0.1415, 0.097),
-        ("Frimodt-Moller e.a.", "1973", -0.2175, 0.2263, 0.0887), ("Stein & Aronson", "1953", -0.7861, 0.0831, 0.101),
+        ("Frimodt-Moller e.a.", "1973", -0.2175, 0.2263, 0.0887),
+        ("Stein & Aronson", "1953", -0.7861, 0.0831, 0.101),
         ("Vandiviere e.a.", "1973", -1.6209, 0.4722, 0.0603), ("TPT Madras", "1980", 0.012, 0.0629, 0.1022),
-        ("Coetzee & Berjak", "1968", -0.4694, 0.2377, 0.0875), ("Rosenthal e.a.", "1961", -1.3713, 0.2702, 0.0841),
-        ("Comstock e.a.", "1974", -0.3394, 0.1114, 0.0992), ("Comstock & Webster", "1969", 0.4459, 0.7301, 0.0382),
+        ("Coetzee & Berjak", "1968", -0.4694, 0.2377, 0.0875),
+        ("Rosenthal e.a.", "1961", -1.3713, 0.2702, 0.0841),
+        ("Comstock e.a.", "1974", -0.3394, 0.1114, 0.0992),
+        ("Comstock & Webster", "1969", 0.4459, 0.7301, 0.0382),
         ("Comstock e.a.", "1976", -0.0173, 0.2672, 0.0844),
     ]
 
     static let forestStudies = trials.map { name, year, value, error, weight in
         ForestStudy(
-            label: name, tag: year, value: .value(value), interval: (value - 1.96 * error)...(value + 1.96 * error),
+            label: name, tag: year, value: .value(value),
+            interval: (value - 1.96 * error)...(value + 1.96 * error),
             weight: weight, href: "/studie?n=\(year)&x")
     }
 
@@ -46,7 +51,8 @@ enum SampleEvidence {
 
     static func forest(_ language: Language = .dutch) -> Figure {
         .forestPlot(
-            frame("bos", language), groups: [ForestGroup(studies: forestStudies)], overall: overall, measure: ratio)
+            frame("bos", language), groups: [ForestGroup(studies: forestStudies)], overall: overall,
+            measure: ratio)
     }
 
     static func groupedForest(_ language: Language = .dutch) -> Figure {
@@ -55,36 +61,46 @@ enum SampleEvidence {
                 title: "Verhuizing met hulp",
                 studies: [
                     ForestStudy(
-                        label: "Verzonnen A", tag: "2006, VS", value: .value(0.02), interval: -0.07...0.11, weight: 0.16),
+                        label: "Verzonnen A", tag: "2006, VS", value: .value(0.02), interval: -0.07...0.11,
+                        weight: 0.16),
                     ForestStudy(
-                        label: hostile, tag: "2011, VS", value: .value(0.11), interval: 0.03...0.19, weight: 0.18),
-                    ForestStudy(label: "Verzonnen C", tag: "2013, NL", value: .missing("alleen een p-waarde")),
+                        label: hostile, tag: "2011, VS", value: .value(0.11), interval: 0.03...0.19,
+                        weight: 0.18),
+                    ForestStudy(
+                        label: "Verzonnen C", tag: "2013, NL", value: .missing("alleen een p-waarde")),
                 ],
                 summary: ForestSummary(
                     value: .value(0.07), interval: -0.02...0.16,
-                    heterogeneity: HeterogeneityNote(tau2: 0.002, i2Share: 0.53, q: 2.13, degreesOfFreedom: 1, pValue: 0.14, method: ""))),
+                    heterogeneity: HeterogeneityNote(
+                        tau2: 0.002, i2Share: 0.53, q: 2.13, degreesOfFreedom: 1, pValue: 0.14, method: ""))),
             ForestGroup(
                 title: "Sloop en nieuwbouw",
                 studies: [
                     ForestStudy(
-                        label: "Verzonnen D", tag: "2015, SE", value: .value(-0.03), interval: -0.08...0.02, weight: 0.31)
+                        label: "Verzonnen D", tag: "2015, SE", value: .value(-0.03), interval: -0.08...0.02,
+                        weight: 0.31)
                 ], summary: ForestSummary(value: .value(-0.03), interval: -0.08...0.02)),
             ForestGroup(
                 title: "Plaatsing van vluchtelingen over gemeenten met een heel lange naam",
                 studies: [
                     ForestStudy(
-                        label: "Verzonnen E met een zeer lange naam van auteurs", tag: "2018, DK", value: .value(0.08),
+                        label: "Verzonnen E met een zeer lange naam van auteurs", tag: "2018, DK",
+                        value: .value(0.08),
                         interval: -.infinity...0.18, weight: .infinity),
                     ForestStudy(
-                        label: "Verzonnen F", tag: "2021, NL", value: .value(-0.06), interval: -4...6, weight: 0.04),
+                        label: "Verzonnen F", tag: "2021, NL", value: .value(-0.06), interval: -4...6,
+                        weight: 0.04),
                 ], summary: ForestSummary(value: .missing("te weinig studies"))),
         ]
         return .forestPlot(
             frame("groepen", language), groups: groups,
             overall: ForestSummary(
                 value: .value(0.03), interval: -0.02...0.07,
-                prediction: PredictionInterval(-0.1...0.16, name: "80%-voorspellingsinterval (t, k − 2)"),
-                heterogeneity: HeterogeneityNote(tau2: 0.004, i2Share: 0.41, q: 8.5, degreesOfFreedom: 4, pValue: 0.075, method: "REML, Hartung-Knapp")),
+                prediction: PredictionInterval(
+                    -0.1...0.16, name: "80%-voorspellingsinterval (t, k\u{A0}−\u{A0}2)"),
+                heterogeneity: HeterogeneityNote(
+                    tau2: 0.004, i2Share: 0.41, q: 8.5, degreesOfFreedom: 4, pValue: 0.075,
+                    method: "REML, Hartung-Knapp")),
             measure: difference)
     }
 
@@ -121,7 +137,9 @@ enum SampleEvidence {
         }
         return .bubblePlot(
             frame("bollen", language),
-            studies: zip(trials, latitudes).map { BubbleStudy(label: $0.0, moderator: $1, value: $0.2, weight: $0.4) }
+            studies: zip(trials, latitudes).map {
+                BubbleStudy(label: $0.0, moderator: $1, value: $0.2, weight: $0.4)
+            }
                 + [BubbleStudy(label: hostile, moderator: 30, value: -0.4, weight: .infinity)],
             line: line, moderator: "breedtegraad", moderatorFormat: .number(), measure: ratio)
     }
@@ -143,7 +161,8 @@ enum SampleEvidence {
             estimates: trials.enumerated().map { place, trial in
                 let value = -0.7145 + Double(place % 5 - 2) * 0.03
                 return SequenceEstimate(
-                    label: trial.0, tag: trial.1, value: .value(value), interval: (value - 0.4)...(value + 0.38),
+                    label: trial.0, tag: trial.1, value: .value(value),
+                    interval: (value - 0.4)...(value + 0.38),
                     tau2: 0.31, i2Share: 0.9, isMarked: place == 7)
             }, overall: overall, measure: ratio)
     }
@@ -168,7 +187,8 @@ enum SampleEvidence {
                     name: name,
                     values: trials.indices.map {
                         row == 3 && $0 == 2
-                            ? .missing("niet te schatten") : .value(Double(($0 * 7 + row * 3) % 11) / 10 - 0.3)
+                            ? .missing("niet te schatten")
+                            : .value(Double(($0 * 7 + row * 3) % 11) / 10 - 0.3)
                     }, limits: row < 2 ? [-0.25, 0.65] : [], middle: row > 3 ? 0.2 : nil)
             }, influential: [3, 7])
     }
@@ -178,7 +198,8 @@ enum SampleEvidence {
             frame(count > 200 ? "wolk" : "punten", language),
             subsets: (0..<count).map { place in
                 let (a, b) = (Double((place * 7919) % 1009) / 1009, Double((place * 104_729) % 997) / 997)
-                return SubsetEstimate(value: -1.2 + a * a + (b < 0.3 ? 0.6 : 0), i2Share: 0.55 + 0.4 * b * (1 - a / 2))
+                return SubsetEstimate(
+                    value: -1.2 + a * a + (b < 0.3 ? 0.6 : 0), i2Share: 0.55 + 0.4 * b * (1 - a / 2))
             }, measure: ratio)
     }
 
@@ -224,15 +245,18 @@ enum SampleEvidence {
     static func harvest(_ language: Language = .dutch) -> Figure {
         let directions: [EvidenceDirection] = [.positive, .noDifference, .negative, .mixed]
         return .harvestPlot(
-            frame("oogst", language), designs: ["beschrijvend", "dwarsdoorsnede", "panel", "natuurlijk experiment", "loting"],
+            frame("oogst", language),
+            designs: ["beschrijvend", "dwarsdoorsnede", "panel", "natuurlijk experiment", "loting"],
             rows: domains.prefix(5).enumerated().map { row, domain in
                 HarvestRow(
                     domain: domain,
                     bars: (0..<(39 - row * 8)).map { place in
                         HarvestBar(
-                            label: place == 3 ? hostile : "Studie \(row)-\(place)", direction: directions[(place * place + row) % 4],
+                            label: place == 3 ? hostile : "Studie \(row)-\(place)",
+                            direction: directions[(place * place + row) % 4],
                             design: (place * 3 + row) % 5,
-                            verification: EvidenceVerification.allCases[(place + row) % 3], papers: place == 0 ? 8 : 1)
+                            verification: EvidenceVerification.allCases[(place + row) % 3],
+                            papers: place == 0 ? 8 : 1)
                     })
             })
     }
@@ -243,7 +267,7 @@ enum SampleEvidence {
             frame("plek", language),
             studies: (0..<141).map { place in
                 PlacedStudy(
-                    label: "Studie \(place)", country: countries[(place * place) % 7],
+                    label: "Studie \(place)", country: countries[(place * place + place / 9) % 7],
                     year: place % 23 == 0 ? nil : 2024 - (place * 11) % 31)
             }, home: "Nederland")
     }
@@ -269,9 +293,12 @@ enum SampleEvidence {
 
     static func all(_ language: Language) -> [Figure] {
         [
-            forest(language), groupedForest(language), largeForest(150, language), funnel(.pseudoLimits, language),
-            funnel(.significanceContours, language), bubble(language), baujat(language), leaveOneOut(language),
-            cumulative(language), influence(language), gosh(120, language), gosh(5_000, language), pCurve(language),
+            forest(language), groupedForest(language), largeForest(150, language),
+            funnel(.pseudoLimits, language),
+            funnel(.significanceContours, language), bubble(language), baujat(language),
+            leaveOneOut(language),
+            cumulative(language), influence(language), gosh(120, language), gosh(5_000, language),
+            pCurve(language),
             grid(language), harvest(language), places(language), estimators(language),
         ]
     }

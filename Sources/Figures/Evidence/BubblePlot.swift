@@ -41,8 +41,8 @@ public struct RegressionPoint: Sendable, Hashable {
 }
 
 extension Figure {
-    /// A bubble plot for meta-regression: studies with an area in proportion to their weight, the fitted line with
-    /// its band. `line` holds the fitted effects along the moderator; empty = no line.
+    /// A bubble plot for meta-regression: studies with an area in proportion to their weight, the fitted line
+    /// with its band. `line` holds the fitted effects along the moderator; empty = no line.
     public static func bubblePlot(
         _ frame: FigureFrame, studies: [BubbleStudy], line: [RegressionPoint], moderator: String,
         moderatorFormat: ValueFormat, measure: EffectMeasure
@@ -50,8 +50,11 @@ extension Figure {
         let words = EvidenceWords(language: frame.language)
         let frame = frame.noted(
             seen: words.pick(
-                "Elke bol is een studie, groter naarmate zij zwaarder weegt; de lijn is het verband met haar onzekerheid.",
-                "Each bubble is a study, larger when it weighs more; the line is the relation with its uncertainty."),
+                "Elke bol is een studie, groter naarmate zij zwaarder weegt; de lijn is het verband "
+                    + "met haar onzekerheid.",
+                "Each bubble is a study, larger when it weighs more; the line is the relation with "
+                    + "its uncertainty."
+            ),
             notSaid: words.pick(
                 "Dat het kenmerk de oorzaak is: studies verschillen in meer dan dit ene kenmerk.",
                 "That the moderator is the cause: studies differ in more than this one thing."))
@@ -60,10 +63,12 @@ extension Figure {
         let table = bubbleTable(frame, studies, line, moderator, moderatorFormat, measure, words)
         guard !drawn.isEmpty else { return PlotLayout.nothing(frame, words.noStudies, table) }
         var sentence = words.pick(
-            "\(words.studies(drawn.count)) naar \(moderator)", "\(words.studies(drawn.count)) by \(moderator)")
+            "\(words.studies(drawn.count)) naar \(moderator)", "\(words.studies(drawn.count)) by \(moderator)"
+        )
         if let first = line.first, let last = line.last, line.count > 1 {
             let (start, end) = (first.moderator, last.moderator)
-            sentence += words.pick("; lijn van ", "; line from ") + measure.text(first.value, frame.language)
+            sentence +=
+                words.pick("; lijn van ", "; line from ") + measure.text(first.value, frame.language)
                 + words.pick(" bij ", " at ") + moderatorFormat.text(start, frame.language)
                 + words.pick(" naar ", " to ") + measure.text(last.value, frame.language)
                 + words.pick(" bij ", " at ") + moderatorFormat.text(end, frame.language)
@@ -73,18 +78,22 @@ extension Figure {
             let field = ScatterDrawing(
                 layout,
                 x: .init(
-                    values: drawn.map(\.moderator) + line.map(\.moderator), format: moderatorFormat, title: moderator),
+                    values: drawn.map(\.moderator) + line.map(\.moderator), format: moderatorFormat,
+                    title: moderator),
                 y: .init(
                     values: drawn.map(\.value) + [0] + line.map(\.value)
-                        + line.compactMap(\.interval).flatMap { [$0.lowerBound, $0.upperBound] }.filter(\.isFinite),
-                    range: measure.range, scale: measure.scale, format: measure.format, title: "↑ \(measure.name)"),
+                        + line.compactMap(\.interval).flatMap { [$0.lowerBound, $0.upperBound] }.filter(
+                            \.isFinite),
+                    range: measure.range, scale: measure.scale, format: measure.format,
+                    title: "↑ \(measure.name)"),
                 frame.language)
             return (field.height, bubbles(field, drawn, line, clip: layout.id(frame, "clip")))
         }
         var items = [Legend.Item(.dot(Palette.others), words.study.lowercased())]
         if !line.isEmpty {
             items.append(.init(.line(.accentDark), words.pick("geschat verband", "fitted relation")))
-            items.append(.init(.fill(SequentialPalette.teal.colours[0]), words.pick("onzekerheid", "uncertainty")))
+            items.append(
+                .init(.fill(SequentialPalette.teal.colours[0]), words.pick("onzekerheid", "uncertainty")))
         }
         return Figure(
             frame: frame, picture: picture, legend: Legend(items).html(frame.language), sentence: sentence,
@@ -107,17 +116,20 @@ extension Figure {
                     "path",
                     [
                         "d": .path(path), "fill": .colour(SequentialPalette.teal.colours[0]),
-                        "stroke": .colour(SequentialPalette.teal.colours[2]), "clip-path": .text("url(#\(clip))"),
+                        "stroke": .colour(SequentialPalette.teal.colours[2]),
+                        "clip-path": .text("url(#\(clip))"),
                     ]))
         }
         parts += field.axes
         if field.y.contains(0) {
             parts.append(
-                Drawing.line(field.left, field.y.place(0), field.right, field.y.place(0), colour: .ink, width: 1.2))
+                Drawing.line(
+                    field.left, field.y.place(0), field.right, field.y.place(0), colour: .ink, width: 1.2))
         }
         parts.append(
             Drawing.polyline(
-                line.map { field.extended($0.moderator, $0.value) }, colour: .accentDark, width: 2.5, clip: clip))
+                line.map { field.extended($0.moderator, $0.value) }, colour: .accentDark, width: 2.5,
+                clip: clip))
         let heaviest = studies.compactMap(\.knownWeight).max() ?? 0
         let largest = field.layout.isWide ? 18.0 : 13
         func radius(_ study: BubbleStudy) -> Double {
@@ -135,7 +147,8 @@ extension Figure {
             let isKnown = study.knownWeight != nil
             parts.append(
                 Drawing.dot(
-                    x: spot.x, y: spot.y, radius: radius(study), fill: isKnown ? Palette.others : .paper, stroke: .ink))
+                    x: spot.x, y: spot.y, radius: radius(study), fill: isKnown ? Palette.others : .paper,
+                    stroke: .ink))
         }
         return parts
     }
@@ -156,7 +169,8 @@ extension Figure {
             }
                 + line.map { point in
                     [
-                        .text(words.pick("Lijn", "Line")), .known(point.moderator, format, else: words.noEstimate),
+                        .text(words.pick("Lijn", "Line")),
+                        .known(point.moderator, format, else: words.noEstimate),
                         measure.cell(point.value, words), .blank,
                     ] + measure.cells(point.interval, words)
                 }, language: frame.language)

@@ -5,8 +5,8 @@ import Foundation
 public enum EffectScale: Sendable, Hashable {
     /// As they are; no effect is 0.
     case linear
-    /// Effects are natural logarithms of a ratio: the axis keeps their distances and is written in ratios, so no
-    /// effect is 1.
+    /// Effects are natural logarithms of a ratio: the axis keeps their distances and is written in ratios, so
+    /// no effect is 1.
     case logRatio
 }
 
@@ -24,8 +24,9 @@ public struct EffectReference: Sendable, Hashable {
     }
 }
 
-/// What the studies of a figure estimate and how it is written. Values always come in the unit in which they were
-/// pooled; on ``EffectScale/logRatio`` that is the logarithm, and texts, ticks and tables show the ratio.
+/// What the studies of a figure estimate and how it is written. Values always come in the unit in which they
+/// were pooled; on ``EffectScale/logRatio`` that is the logarithm, and texts, ticks and tables show the
+/// ratio.
 public struct EffectMeasure: Sendable, Hashable {
     /// The name of the measure, as a column title: "Verschil in SD (g)", "Odds ratio".
     public var name: String

@@ -1,8 +1,8 @@
 public import Bilingual
 import Foundation
 
-/// Which way a study points. All directions get tints of one lightness and a sign and pattern of their own: none is
-/// the good or the bad colour.
+/// Which way a study points. All directions get tints of one lightness and a sign and pattern of their own:
+/// none is the good or the bad colour.
 public enum EvidenceDirection: String, Sendable, Hashable, CaseIterable {
     /// Better.
     case positive
@@ -43,7 +43,7 @@ public enum EvidenceDirection: String, Sendable, Hashable, CaseIterable {
         case .positive: Colour(0xB7CFE3)
         case .noDifference: Colour(0xD5DBD8)
         case .negative: Colour(0xE8CD98)
-        case .mixed: Colour(0xD6BEDD)
+        case .mixed: Colour(0xB9C7B0)
         case .unclear: .paper
         }
     }
@@ -69,7 +69,7 @@ public enum EvidenceDirection: String, Sendable, Hashable, CaseIterable {
         ) {
             Drawing.box(x: 0, y: 0, width: 6, height: 6, fill: tint)
             Markup.element(
-                "path", ["d": .path(lines), "fill": "none", "stroke": .colour(.border), "stroke-width": 1])
+                "path", ["d": .path(lines), "fill": "none", "stroke": .colour(.muted), "stroke-width": 1])
         }
     }
 }
@@ -79,7 +79,9 @@ struct DirectionPatterns {
     let prefix: String
 
     var definitions: Markup {
-        .element("defs") { for direction in EvidenceDirection.allCases { direction.pattern(id: id(direction)) } }
+        .element("defs") {
+            for direction in EvidenceDirection.allCases { direction.pattern(id: id(direction)) }
+        }
     }
 
     func id(_ direction: EvidenceDirection) -> String { "\(prefix)-\(direction.rawValue)" }
@@ -95,11 +97,15 @@ struct DirectionPatterns {
         for direction in EvidenceDirection.allCases {
             let count = max(counts[direction] ?? 0, 0)
             guard count > 0 else { continue }
-            let outline = count == total ? circle(x, y, radius) : sector(x, y, radius, start, start + count, total)
+            let outline =
+                count == total ? circle(x, y, radius) : sector(x, y, radius, start, start + count, total)
             parts.append(
                 .element(
                     "path",
-                    ["d": .path(outline), "fill": fill(direction), "stroke": .colour(.ink), "stroke-width": 1]))
+                    [
+                        "d": .path(outline), "fill": fill(direction), "stroke": .colour(.ink),
+                        "stroke-width": 1,
+                    ]))
             start += count
         }
         return parts
@@ -121,7 +127,9 @@ struct DirectionPatterns {
     }
 
     /// Points every six degrees at most.
-    private func arc(_ x: Double, _ y: Double, _ radius: Double, from: Double, to: Double) -> [(x: Double, y: Double)] {
+    private func arc(_ x: Double, _ y: Double, _ radius: Double, from: Double, to: Double) -> [(
+        x: Double, y: Double
+    )] {
         let steps = max(Int(((to - from) * 60).rounded(.up)), 2)
         return (0...steps).map { step in
             let angle = (from + (to - from) * Double(step) / Double(steps)) * 2 * Double.pi

@@ -47,17 +47,25 @@ public struct EvidenceGridRow: Sendable, Hashable {
 }
 
 extension Figure {
-    /// An evidence map: levers by outcomes, a circle with an area in proportion to the number of independent trials,
-    /// parted by direction, and "leemte" where nothing was found. On a phone every lever is a card of its own.
-    public static func evidenceGrid(_ frame: FigureFrame, domains: [String], rows: [EvidenceGridRow]) -> Figure {
+    /// An evidence map: levers by outcomes, a circle with an area in proportion to the number of independent
+    /// trials, parted by direction, and "leemte" where nothing was found. On a phone every lever is a card of
+    /// its own.
+    public static func evidenceGrid(_ frame: FigureFrame, domains: [String], rows: [EvidenceGridRow])
+        -> Figure
+    {
         let words = EvidenceWords(language: frame.language)
         let frame = frame.noted(
             seen: words.pick(
-                "Een cirkel telt onafhankelijke studies; hoe groter, hoe meer. De vakken van de cirkel tonen hun richting. Leemte: niets gevonden.",
-                "A circle counts independent trials; the larger, the more. Its parts show their direction. Gap: nothing was found."),
+                "Een cirkel telt onafhankelijke studies; hoe groter, hoe meer. De vakken van de "
+                    + "cirkel tonen hun richting. Leemte: niets gevonden.",
+                "A circle counts independent trials; the larger, the more. Its parts show their "
+                    + "direction. Gap: nothing was found."
+            ),
             notSaid: words.pick(
-                "Hoe groot effecten zijn of hoe goed de studies; meer studies is niet meer effect, en een leemte is geen bewijs dat iets niet werkt.",
-                "How large effects are or how good the studies; more studies is not more effect, and a gap is no proof that something does not work."
+                "Hoe groot effecten zijn of hoe goed de studies; meer studies is niet meer effect, en"
+                    + " een leemte is geen bewijs dat iets niet werkt.",
+                "How large effects are or how good the studies; more studies is not more effect, and "
+                    + "a gap is no proof that something does not work."
             ))
         let cells = rows.flatMap { row in domains.indices.map { row.cell($0) } }
         let table = FigureTable(
@@ -70,7 +78,8 @@ extension Figure {
                     let cell = row.cell(place)
                     let plain = ValueFormat.number()
                     return [
-                        .text(row.lever), cell.href.map { .link(domains[place], href: $0) } ?? .text(domains[place]),
+                        .text(row.lever),
+                        cell.href.map { .link(domains[place], href: $0) } ?? .text(domains[place]),
                         .number(Double(cell.total), plain),
                     ] + EvidenceDirection.allCases.map { .number(Double(cell.count($0)), plain) } + [
                         cell.papers.map { .number(Double($0), plain) } ?? .blank,
@@ -84,11 +93,15 @@ extension Figure {
         }
         let gaps = cells.count { $0.total == 0 }
         let sentence = words.pick(
-            "Bewijskaart van \(rows.count) maatregelen bij \(domains.count) uitkomsten: \(gaps) van de \(cells.count) vakken leemte; een studie kan in meer vakken tellen.",
-            "Evidence map of \(rows.count) levers by \(domains.count) outcomes: \(gaps) of \(cells.count) cells a gap; a study can count in several cells."
+            "Bewijskaart van \(rows.count) maatregelen bij \(domains.count) uitkomsten: \(gaps) van de "
+                + "\(cells.count) vakken leemte; een studie kan in meer vakken tellen.",
+            "Evidence map of \(rows.count) levers by \(domains.count) outcomes: \(gaps) of "
+                + "\(cells.count) cells a gap; a study can count in several cells."
         )
         let drawing = EvidenceGridDrawing(frame: frame, domains: domains, rows: rows)
-        let present = EvidenceDirection.allCases.filter { direction in cells.contains { $0.count(direction) > 0 } }
+        let present = EvidenceDirection.allCases.filter { direction in
+            cells.contains { $0.count(direction) > 0 }
+        }
         return Figure(
             frame: frame,
             picture: PlotLayout.picture(

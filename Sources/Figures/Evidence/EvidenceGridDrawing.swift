@@ -33,33 +33,39 @@ struct EvidenceGridDrawing {
     private func matrix(
         _ block: Range<Int>, y: inout Double, _ width: Double, _ patterns: DirectionPatterns
     ) -> [Markup] {
-        let left = 146.0
+        let left = 128.0
         let isSlanted = block.count > 6
-        let margin = isSlanted ? 46.0 : 4
+        let slantedHeads = block.map { Self.slantedLines(domains[$0]) }
+        // Slanted names lean out to the right of the last column.
+        let margin =
+            isSlanted ? max(Double(slantedHeads.last?.map(\.count).max() ?? 0) * 7.8 * 0.71 + 2, 20) : 4
         let cell = min((width - left - margin) / Double(block.count), 110)
         let largest = min(cell / 2 - 3, 20)
         let height = 2 * largest + 44
         var parts: [Markup] = []
         let heads = block.map { Drawing.lines(of: domains[$0], within: cell + 4) }
-        let head =
-            isSlanted
-            ? block.map { Drawing.width(of: Drawing.fitted(domains[$0], within: 150)) * 0.62 + 14 }.max() ?? 0
-            : Double(heads.map(\.count).max() ?? 0) * 18 + 8
-        for (place, domain) in block.enumerated() {
+        let longest = slantedHeads.flatMap { $0 }.map(\.count).max() ?? 0
+        let deepest = heads.map(\.count).max() ?? 0
+        let head = isSlanted ? Double(longest) * 7.8 * 0.71 + 24 : Double(deepest) * 18 + 8
+        for place in heads.indices {
             let x = left + (Double(place) + 0.5) * cell
-            if isSlanted {
-                parts.append(slanted(Drawing.fitted(domains[domain], within: 150), x: x - 2, y: y + head - 6))
-            } else {
-                let lines = heads[place]
-                parts += Drawing.paragraph(
-                    lines, x: x, y: y + head - 8 - Double(lines.count - 1) * 18, anchor: .middle, leading: 18)
+            guard isSlanted else {
+                let top = y + head - 8 - Double(heads[place].count - 1) * 18
+                parts += Drawing.paragraph(heads[place], x: x, y: top, anchor: .middle, leading: 18)
+                continue
+            }
+            // The lines of one name lie side by side along the slant, together centred on their column.
+            for (line, text) in slantedHeads[place].enumerated() {
+                let shift = (Double(line) - Double(slantedHeads[place].count - 1) / 2) * 19
+                parts.append(slanted(text, x: x + shift + 4, y: y + head - 6))
             }
         }
         y += head
         for row in rows {
             let lines = Drawing.lines(of: row.lever, within: left - 8)
             parts += Drawing.paragraph(
-                lines, x: left - 10, y: y + height / 2 + 5 - Double(lines.count - 1) * 9, anchor: .end, leading: 18)
+                lines, x: left - 10, y: y + height / 2 + 5 - Double(lines.count - 1) * 9, anchor: .end,
+                leading: 18)
             for (place, domain) in block.enumerated() {
                 let box = (x: left + Double(place) * cell, y: y, width: cell, height: height)
                 parts.append(
@@ -79,7 +85,8 @@ struct EvidenceGridDrawing {
         let middle = box.x + box.width / 2
         var parts = [
             Drawing.box(
-                x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2, fill: .paper, stroke: .line)
+                x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2,
+                fill: cell.total > 0 ? .paper : .surface, stroke: cell.total > 0 ? .line : nil)
         ]
         guard cell.total > 0 else {
             let text = Drawing.text(
@@ -127,7 +134,9 @@ struct EvidenceGridDrawing {
     ) -> [Markup] {
         let middle = box.y + box.height / 2
         var parts = [
-            Drawing.box(x: 1, y: box.y + 1, width: box.width - 2, height: box.height - 2, fill: .paper, stroke: .line)
+            Drawing.box(
+                x: 1, y: box.y + 1, width: box.width - 2, height: box.height - 2,
+                fill: cell.total > 0 ? .paper : .surface, stroke: cell.total > 0 ? .line : nil)
         ]
         parts += Drawing.paragraph(lines, x: 8, y: middle + 5 - Double(lines.count - 1) * 9, leading: 18)
         guard cell.total > 0 else {
@@ -154,12 +163,22 @@ struct EvidenceGridDrawing {
             ], children: marks())
     }
 
+    /// A name over at most two lines of fourteen letters.
+    private static func slantedLines(_ text: String) -> [String] {
+        let lines = Drawing.lines(of: text, within: 14 * Drawing.textSize * 0.6)
+        guard lines.count > 2 else { return lines }
+        return [
+            lines[0],
+            Drawing.fitted(lines.dropFirst().joined(separator: " "), within: 14 * Drawing.textSize * 0.56),
+        ]
+    }
+
     private func slanted(_ text: String, x: Double, y: Double) -> Markup {
         .element(
             "text",
             [
                 "x": .number(x), "y": .number(y), "aria-hidden": "true",
-                "transform": .text("rotate(-40 \(Tenth(x)) \(Tenth(y)))"),
+                "transform": .text("rotate(-45 \(Tenth(x)) \(Tenth(y)))"),
             ], children: [.text(text)])
     }
 }

@@ -39,14 +39,17 @@ struct EvidenceWords {
     }
 
     /// "Blad 2 van 9".
-    func page(_ page: Int, of pages: Int) -> String { pick("Blad \(page) van \(pages)", "Sheet \(page) of \(pages)") }
+    func page(_ page: Int, of pages: Int) -> String {
+        pick("Blad \(page) van \(pages)", "Sheet \(page) of \(pages)")
+    }
 
     /// What could not be drawn, for the end of a sentence; empty when all was.
     func notDrawn(_ count: Int) -> String {
         count == 0
             ? ""
             : pick(
-                "; \(studies(count)) niet getekend, wel in de tabel", "; \(studies(count)) not drawn, only in the table")
+                "; \(studies(count)) niet getekend, wel in de tabel",
+                "; \(studies(count)) not drawn, only in the table")
     }
 
     /// A plain number with `decimals`; what is none becomes a dash.

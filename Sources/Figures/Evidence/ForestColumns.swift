@@ -8,6 +8,8 @@ struct ForestColumns {
     /// Studies under a heading stand a little in.
     let indent: Double
     private let isTight: Bool
+    /// Whether weights stand on a phone too: only where every row then still fits one line.
+    let writesWeight: Bool
 
     private static let weightRoom = 62.0
 
@@ -25,11 +27,14 @@ struct ForestColumns {
             let weight = hasWeight ? Self.weightRoom : 0
             let label = room(
                 rows.filter { $0.mark != .note && !$0.isHeading }.map { $0.label + " " + $0.tag }, 120,
-                720 - text - weight - 230)
+                layout.width - text - weight - 220)
             (textRoom, labelRoom) = (text, label)
+            writesWeight = true
             plot = (label + 14)...(layout.width - text - weight - 16)
         } else {
             (textRoom, labelRoom) = (layout.width, layout.width)
+            let room = layout.width - indent - 8
+            writesWeight = !marked.contains { Self.length($0, withWeight: true).asLetters > room }
             plot = 16...(layout.width - 16)
         }
     }
@@ -42,7 +47,7 @@ struct ForestColumns {
         case .note:
             return Double(Drawing.lines(of: row.label, within: layout.width - 24).count) * 19 + 5
         default:
-            if layout.isWide { return isTight ? 19 : 26 }
+            if layout.isWide { return max(isTight ? 19 : 26, Double(barLines(row).count) * 18 + 4) }
             return (isTight ? 38 : 42) + (needsTwoLines(row) ? 18 : 0)
         }
     }
@@ -50,9 +55,22 @@ struct ForestColumns {
     /// Whether name and figures of a row do not fit beside each other on a phone.
     func needsTwoLines(_ row: ForestRow) -> Bool {
         guard !layout.isWide else { return false }
+        return Self.length(row, withWeight: writesWeight).asLetters > layout.width - indent - 8
+    }
+
+    /// What a row says at the right.
+    func figures(of row: ForestRow) -> String {
+        layout.isWide || row.weight.isEmpty || !writesWeight ? row.text : "\(row.text) \(row.weight)"
+    }
+
+    /// The name of a prediction interval over as many lines as it needs; one line for other rows.
+    func barLines(_ row: ForestRow) -> [String] {
+        row.mark == .bar ? Drawing.lines(of: row.label, within: labelRoom) : [row.label]
+    }
+
+    private static func length(_ row: ForestRow, withWeight: Bool) -> Int {
         let name = row.label.count + (row.tag.isEmpty ? 0 : row.tag.count + 2)
-        let figures = row.text.count + (row.weight.isEmpty ? 0 : row.weight.count + 1)
-        return (name + figures + 1).asLetters > layout.width - indent - 8
+        return name + row.text.count + (row.weight.isEmpty || !withWeight ? 0 : row.weight.count + 1) + 1
     }
 }
 

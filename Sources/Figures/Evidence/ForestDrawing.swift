@@ -1,7 +1,7 @@
 import Bilingual
 
-/// Draws rows of estimates with their intervals on one axis: names at the left and figures at the right on a wide
-/// place, figures above the marks on a phone.
+/// Draws rows of estimates with their intervals on one axis: names at the left and figures at the right on a
+/// wide place, figures above the marks on a phone.
 struct ForestDrawing {
     let frame: FigureFrame
     let rows: [ForestRow]
@@ -9,7 +9,8 @@ struct ForestDrawing {
     /// The line under the axis.
     var foot = ""
 
-    private static let rowsPerSheet = 60
+    /// What fits an A4 page when printed.
+    private static let rowsPerSheet = 48
     private var words: EvidenceWords { EvidenceWords(language: frame.language) }
 
     func picture(sentence: String) -> Markup {
@@ -53,8 +54,8 @@ struct ForestDrawing {
         }
     }
 
-    /// All estimates and means lie on the axis; intervals reach out at most once the spread of the estimates to each
-    /// side, so that one very wide interval does not press the others together. The rest gets arrows.
+    /// All estimates and means lie on the axis; intervals reach out at most once the spread of the estimates
+    /// to each side, so that one very wide interval does not press the others together. The rest gets arrows.
     private func scale(from left: Double, to right: Double) -> PlotScale {
         var core = rows.compactMap(\.value)
         core.append(0)
@@ -93,11 +94,12 @@ struct ForestDrawing {
         var parts: [Markup] = []
         if columns.layout.isWide {
             parts.append(Drawing.text(words.study, x: 8, y: 16, colour: .muted))
-            let name = Drawing.fitted("\(measure.name) [\(words.pick("interval", "interval"))]", within: columns.textRoom)
+            let name = Drawing.fitted(measure.name, within: columns.textRoom)
             parts.append(Drawing.text(name, x: columns.textRight, y: 16, anchor: .end, colour: .muted))
             if columns.hasWeight {
                 parts.append(
-                    Drawing.text(words.weight, x: columns.layout.width - 8, y: 16, anchor: .end, colour: .muted))
+                    Drawing.text(
+                        words.weight, x: columns.layout.width - 8, y: 16, anchor: .end, colour: .muted))
             }
             height = 26
         }
@@ -134,55 +136,50 @@ struct ForestDrawing {
     private func row(
         _ row: ForestRow, top: Double, height: Double, _ columns: ForestColumns, _ scale: PlotScale
     ) -> [Markup] {
-        let base = columns.layout.isWide ? top + height / 2 + 5 : top + 15
+        let width = columns.layout.width
+        let isWide = columns.layout.isWide
+        let base = isWide ? top + height / 2 + 5 : top + 15
         if row.isHeading {
-            let room = columns.layout.width - 16
-            return [Drawing.text(Drawing.fitted(row.label, within: room), x: 8, y: base + 1, isBold: true)]
+            return Drawing.grounded(
+                Drawing.fitted(row.label, within: width - 16), x: 8, y: base + 1, isBold: true)
         }
         if row.mark == .note {
-            return Drawing.paragraph(
-                Drawing.lines(of: row.label, within: columns.layout.width - 24), x: 16, y: top + 15, colour: .muted)
+            return Drawing.lines(of: row.label, within: width - 24).enumerated().flatMap { place, line in
+                Drawing.grounded(line, x: 16, y: top + 15 + Double(place) * 19, colour: .muted)
+            }
         }
         var isStrong = false
         if case .diamond = row.mark { isStrong = true }
         let indent = row.mark == .bar || isStrong ? 8.0 : columns.indent
-        let name = [row.label, row.tag].filter { !$0.isEmpty }.joined(separator: columns.layout.isWide ? " " : ", ")
-        var parts: [Markup] = []
-        if columns.layout.isWide {
-            parts = ForestMarks(scale: scale, y: top + height / 2).drawn(row)
-            parts.append(contentsOf: label(row, name: name, x: indent, y: base, room: columns.labelRoom - indent + 8, isStrong))
-            parts.append(
-                Drawing.text(
-                    Drawing.fitted(row.text, within: columns.textRoom), x: columns.textRight, y: base, anchor: .end,
-                    isBold: isStrong, colour: row.value == nil && row.interval == nil ? .muted : .ink))
-            if !row.weight.isEmpty {
-                parts.append(Drawing.text(row.weight, x: columns.layout.width - 8, y: base, anchor: .end))
-            }
-            return parts
+        let name = [row.label, row.tag].filter { !$0.isEmpty }.joined(separator: isWide ? " " : ", ")
+        let nameColour = row.mark == .bar ? Colour.muted : .ink
+        let figureColour = row.value == nil && row.interval == nil ? Colour.muted : .ink
+        let marks = ForestMarks(scale: scale, y: isWide ? top + height / 2 : top + height - 11).drawn(row)
+        if isWide {
+            let lines =
+                row.mark == .bar
+                ? columns.barLines(row) : [Drawing.fitted(name, within: columns.labelRoom - indent + 8)]
+            return marks
+                + Drawing.paragraph(
+                    lines, x: indent, y: base - Double(lines.count - 1) * 9, isBold: isStrong,
+                    colour: nameColour,
+                    leading: 18) + [
+                    Drawing.text(
+                        Drawing.fitted(row.text, within: columns.textRoom), x: columns.textRight, y: base,
+                        anchor: .end, isBold: isStrong, colour: figureColour),
+                    row.weight.isEmpty
+                        ? .empty : Drawing.text(row.weight, x: width - 8, y: base, anchor: .end),
+                ]
         }
-        let figures = row.weight.isEmpty ? row.text : "\(row.text) \(row.weight)"
-        let wide = min(Drawing.width(of: figures) * 0.95, columns.layout.width - 100)
-        parts = ForestMarks(scale: scale, y: top + height - 11).drawn(row)
-        // A long name or figure would touch the other: then they stand on lines of their own.
+        // A long name and its figures stand on lines of their own.
         let isTwoLines = columns.needsTwoLines(row)
-        parts += label(
-            row, name: name, x: indent, y: base, room: isTwoLines ? columns.layout.width - indent - 8 : columns.layout.width - wide - 20 - indent,
-            isStrong)
-        parts.append(
-            Drawing.text(
-                Drawing.fitted(figures, within: columns.layout.width - 12), x: columns.layout.width - 8,
-                y: isTwoLines ? base + 18 : base, anchor: .end, isBold: isStrong,
-                colour: row.value == nil && row.interval == nil ? .muted : .ink))
-        return parts
-    }
-
-    private func label(
-        _ row: ForestRow, name: String, x: Double, y: Double, room: Double, _ isStrong: Bool
-    ) -> [Markup] {
-        [
-            Drawing.text(
-                Drawing.fitted(name, within: room), x: x, y: y, isBold: isStrong,
-                colour: row.mark == .bar ? .muted : .ink)
-        ]
+        let figures = Drawing.fitted(columns.figures(of: row), within: width - 12)
+        let taken = isTwoLines ? 0 : Double(figures.count) * Drawing.textSize * 0.56 + 4
+        return Drawing.grounded(
+            Drawing.fitted(name, within: width - indent - 6 - taken), x: indent, y: base, isBold: isStrong,
+            colour: nameColour)
+            + Drawing.grounded(
+                figures, x: width - 8, y: isTwoLines ? base + 18 : base, anchor: .end, isBold: isStrong,
+                colour: figureColour) + marks
     }
 }

@@ -11,7 +11,8 @@ struct ForestMarks {
         switch row.mark {
         case .heading, .note: []
         case .study(let area): (row.interval.map(whisker) ?? []) + (row.value.map { square($0, area) } ?? [])
-        case .dot(let isMarked): (row.interval.map(whisker) ?? []) + (row.value.map { dot($0, isMarked) } ?? [])
+        case .dot(let isMarked):
+            (row.interval.map(whisker) ?? []) + (row.value.map { dot($0, isMarked) } ?? [])
         case .diamond(let isOverall): diamond(row, isOverall: isOverall)
         case .bar: row.interval.map(bar) ?? []
         }
@@ -25,7 +26,8 @@ struct ForestMarks {
             area == nil
                 ? Drawing.box(x: x - 3, y: y - 3, width: 6, height: 6, fill: .paper, stroke: .ink)
                 : Drawing.box(
-                    x: x - half, y: y - half, width: 2 * half, height: 2 * half, fill: Palette.bar, stroke: .ink)
+                    x: x - half, y: y - half, width: 2 * half, height: 2 * half, fill: Palette.bar,
+                    stroke: .ink)
         ]
     }
 
@@ -48,7 +50,8 @@ struct ForestMarks {
         }
         return [
             Drawing.line(
-                scale.place(interval.lowerBound), y, scale.place(interval.upperBound), y, colour: .ink, width: 1.5)
+                scale.place(interval.lowerBound), y, scale.place(interval.upperBound), y, colour: .ink,
+                width: 1.5)
         ] + arrows(interval)
     }
 
@@ -89,7 +92,9 @@ struct ForestMarks {
     }
 
     private func bar(_ interval: ClosedRange<Double>) -> [Markup] {
-        guard interval.upperBound >= scale.low, interval.lowerBound <= scale.high else { return arrows(interval) }
+        guard interval.upperBound >= scale.low, interval.lowerBound <= scale.high else {
+            return arrows(interval)
+        }
         let (left, right) = (scale.place(interval.lowerBound), scale.place(interval.upperBound))
         return [
             Drawing.box(

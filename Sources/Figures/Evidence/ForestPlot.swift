@@ -10,7 +10,8 @@ public struct ForestStudy: Sendable, Hashable {
     public var value: MapValue
     /// The interval of the effect; an end may be infinite. nil = none known.
     public var interval: ClosedRange<Double>?
-    /// Its share in the mean, 0...1; nil where nothing is pooled. What is no finite number is said to be unknown.
+    /// Its share in the mean, 0...1; nil where nothing is pooled. What is no finite number is said to be
+    /// unknown.
     public var weight: Double?
     /// The page of the study; nil = none.
     public var href: String?
@@ -118,9 +119,9 @@ public struct ForestGroup: Sendable, Hashable {
 }
 
 extension Figure {
-    /// A forest plot: a square per study with an area in proportion to its weight and a line for its interval,
-    /// diamonds for the means of groups and of all, and a bar for the prediction interval. Studies stay in the
-    /// order given. More than sixty rows are spread over sheets with one axis.
+    /// A forest plot: a square per study with an area in proportion to its weight and a line for its
+    /// interval, diamonds for the means of groups and of all, and a bar for the prediction interval. Studies
+    /// stay in the order given. More than 48 rows are spread over sheets with one axis.
     public static func forestPlot(
         _ frame: FigureFrame, groups: [ForestGroup], overall: ForestSummary? = nil, measure: EffectMeasure
     ) -> Figure {
@@ -136,8 +137,10 @@ extension Figure {
                     + (hasSummary ? "; a diamond is a mean with its interval" : "")
                     + (hasPrediction ? ", the bar is where a new study is expected." : ".")),
             notSaid: words.pick(
-                "Of de studies goed zijn opgezet, en of hetzelfde hier gebeurt: een gemiddelde van elders is geen voorspelling voor deze gemeente.",
-                "Whether the studies are sound, and whether the same will happen here: a mean from elsewhere is no forecast for this municipality."
+                "Of de studies goed zijn opgezet, en of hetzelfde hier gebeurt: een gemiddelde van "
+                    + "elders is geen voorspelling voor deze gemeente.",
+                "Whether the studies are sound, and whether the same will happen here: a mean from "
+                    + "elsewhere is no forecast for this municipality."
             ))
         let table = ForestTable(words: words, measure: measure, caption: frame.title)
             .table(groups, overall: overall)
@@ -160,11 +163,14 @@ extension Figure {
         let all = groups.flatMap(\.studies)
         let k = groups.reduce(0) { $0 + $1.k }
         var text = words.studies(all.count)
-        if groups.count > 1 { text += words.pick(" in \(groups.count) groepen", " in \(groups.count) groups") }
+        if groups.count > 1 {
+            text += words.pick(" in \(groups.count) groepen", " in \(groups.count) groups")
+        }
         text += words.notDrawn(all.count - k)
         let estimates = all.compactMap(\.value.number).filter(\.isFinite)
         if let least = estimates.min(), let most = estimates.max(), k > 1 {
-            text += words.pick("; schattingen van ", "; estimates from ") + measure.text(least, language)
+            text +=
+                words.pick("; schattingen van ", "; estimates from ") + measure.text(least, language)
                 + words.pick(" tot ", " to ") + measure.text(most, language)
         }
         if let overall {
@@ -185,10 +191,11 @@ extension Figure {
 
 extension HeterogeneityNote {
     /// `k = 13; τ² = 0,31; I² = 92%; Q = 152,2 (df 12, p < 0,001); REML, Hartung-Knapp`.
+    /// Spaces around the equals signs do not break.
     func text(k: Int, _ words: EvidenceWords) -> String {
-        var parts = ["k = \(NumberText(words.language).count(k))"]
-        if let tau2 { parts.append("τ² = \(words.number(tau2, 3))") }
-        if let i2Share { parts.append("I² = \(words.number(i2Share * 100, 0))%") }
+        var parts = ["k\u{A0}=\u{A0}\(NumberText(words.language).count(k))"]
+        if let tau2 { parts.append("τ²\u{A0}=\u{A0}\(words.number(tau2, 3))") }
+        if let i2Share { parts.append("I²\u{A0}=\u{A0}\(words.number(i2Share * 100, 0))%") }
         if let q {
             var inner: [String] = []
             if let degreesOfFreedom {
@@ -196,7 +203,9 @@ extension HeterogeneityNote {
                 inner.append("df \(words.number(degreesOfFreedom, isWhole ? 0 : 1))")
             }
             if let pValue { inner.append("p \(words.probability(pValue))") }
-            parts.append("Q = \(words.number(q))" + (inner.isEmpty ? "" : " (\(inner.joined(separator: ", ")))"))
+            parts.append(
+                "Q\u{A0}=\u{A0}\(words.number(q))"
+                    + (inner.isEmpty ? "" : " (\(inner.joined(separator: ", ")))"))
         }
         if !method.isEmpty { parts.append(method) }
         return parts.joined(separator: "; ")

@@ -98,7 +98,11 @@ struct ForestRow {
         }
         var row = ForestRow(mark: .diamond(isOverall: isOverall), label: "\(label) (k = \(k))")
         guard let mean = summary.value.number, mean.isFinite else {
-            if case .missing(let reason) = summary.value { row.text = reason } else { row.text = words.noEstimate }
+            if case .missing(let reason) = summary.value {
+                row.text = reason
+            } else {
+                row.text = words.noEstimate
+            }
             return [row]
         }
         row.value = mean

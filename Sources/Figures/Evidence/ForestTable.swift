@@ -13,7 +13,8 @@ struct ForestTable {
         for group in groups {
             rows += group.studies.map { study($0, in: group.title) }
             if let summary = group.summary {
-                rows += means(summary, k: group.k, name: words.pick("Gemiddelde van groep", "Group mean"), group.title)
+                rows += means(
+                    summary, k: group.k, name: words.pick("Gemiddelde van groep", "Group mean"), group.title)
             }
         }
         if let overall {
@@ -22,7 +23,8 @@ struct ForestTable {
         return FigureTable(
             caption: caption,
             columns: [
-                words.study, words.tag, words.group, measure.name, words.lower, words.upper, words.weight, "k", "τ²",
+                words.study, words.tag, words.group, measure.name, words.lower, words.upper, words.weight,
+                "k", "τ²",
                 "I²", "Q", "df", "p", words.method,
             ], rows: rows, language: words.language)
     }
@@ -33,7 +35,8 @@ struct ForestTable {
         let weight: FigureTable.Cell =
             study.weight.map { .known($0 >= 0 ? $0 : nil, Self.share, else: words.noWeight) } ?? .blank
         return [
-            study.href.map { .link(study.label, href: $0) } ?? .text(study.label), .text(study.tag), .text(group),
+            study.href.map { .link(study.label, href: $0) } ?? .text(study.label), .text(study.tag),
+            .text(group),
             measure.cell(study.value.number, words, why: reason),
         ] + measure.cells(study.interval, words) + [weight]
     }
@@ -61,7 +64,8 @@ struct ForestTable {
         guard let prediction = summary.prediction else { return [mean] }
         return [
             mean,
-            [.text(prediction.name), .blank, .text(group), .blank] + measure.cells(prediction.interval, words),
+            [.text(prediction.name), .blank, .text(group), .blank]
+                + measure.cells(prediction.interval, words),
         ]
     }
 

@@ -41,21 +41,30 @@ extension Figure {
         let frame = frame.noted(
             seen: ground == .pseudoLimits
                 ? words.pick(
-                    "Elke stip is een studie, precieze bovenaan. Zonder andere verschillen ligt 95% tussen de stippellijnen.",
-                    "Each dot is a study, precise ones on top. Without other differences 95% lie between the dashed lines.")
+                    "Elke stip is een studie, precieze bovenaan. Zonder andere verschillen ligt 95% "
+                        + "tussen de stippellijnen.",
+                    "Each dot is a study, precise ones on top. Without other differences 95% lie "
+                        + "between the dashed lines."
+                )
                 : words.pick(
-                    "Elke stip is een studie, precieze bovenaan. De tinten tonen bij welke uitkomst een studie op zichzelf significant zou zijn.",
-                    "Each dot is a study, precise ones on top. The shades show where a study would be significant by itself."),
+                    "Elke stip is een studie, precieze bovenaan. De tinten tonen bij welke uitkomst "
+                        + "een studie op zichzelf significant zou zijn.",
+                    "Each dot is a study, precise ones on top. The shades show where a study would be"
+                        + " significant by itself."
+                ),
             notSaid: words.pick(
-                "Of studies zijn weggelaten: een scheve trechter kan ook komen door echte verschillen tussen kleine en grote studies, of door toeval.",
-                "Whether studies were left out: a lopsided funnel can also come from real differences between small and large studies, or from chance."
+                "Of studies zijn weggelaten: een scheve trechter kan ook komen door echte verschillen"
+                    + " tussen kleine en grote studies, of door toeval.",
+                "Whether studies were left out: a lopsided funnel can also come from real differences"
+                    + " between small and large studies, or from chance."
             ))
         let drawn = studies.filter(\.isDrawn)
         let table = FigureTable(
             caption: frame.title,
             columns: [
                 words.study, measure.name,
-                words.standardError + (measure.scale == .logRatio ? " (log)" : ""), words.pick("Soort", "Kind"),
+                words.standardError + (measure.scale == .logRatio ? " (log)" : ""),
+                words.pick("Soort", "Kind"),
             ],
             rows: studies.map { study in
                 [
@@ -69,14 +78,17 @@ extension Figure {
                 + (mean.map { [[.text(words.mean), measure.cell($0, words), .blank, .blank]] } ?? []),
             language: frame.language)
         guard !drawn.isEmpty else {
-            let text = studies.isEmpty
+            let text =
+                studies.isEmpty
                 ? words.noStudies
-                : words.pick("Geen studie met een bruikbare standaardfout.", "No study with a usable standard error.")
+                : words.pick(
+                    "Geen studie met een bruikbare standaardfout.", "No study with a usable standard error.")
             return PlotLayout.nothing(frame, text, table)
         }
         let filled = drawn.count(where: \.isFilled)
         var sentence = words.pick(
-            "Trechter van \(words.studies(drawn.count - filled))", "Funnel of \(words.studies(drawn.count - filled))")
+            "Trechter van \(words.studies(drawn.count - filled))",
+            "Funnel of \(words.studies(drawn.count - filled))")
         if filled > 0 { sentence += words.pick(" en \(filled) aangevulde", " and \(filled) filled") }
         if let mean { sentence += "; \(words.mean.lowercased()) \(measure.text(mean, frame.language))" }
         sentence += words.notDrawn(studies.count - drawn.count) + "."
@@ -86,7 +98,8 @@ extension Figure {
         return Figure(
             frame: frame,
             picture: PlotLayout.picture(frame, sentence: sentence) { drawing.draw($0) },
-            legend: drawing.legend(hasFilled: filled > 0).html(frame.language), sentence: sentence, table: table)
+            legend: drawing.legend(hasFilled: filled > 0).html(frame.language), sentence: sentence,
+            table: table)
     }
 }
 
@@ -128,7 +141,8 @@ struct FunnelDrawing {
         }
         if let mean, field.x.contains(mean) {
             let x = field.x.place(mean)
-            parts.append(Drawing.line(x, field.top, x, field.bottom, colour: .accentDark, width: 2, dashes: "8 3"))
+            parts.append(
+                Drawing.line(x, field.top, x, field.bottom, colour: .accentDark, width: 2, dashes: "8 3"))
             if ground == .pseudoLimits {
                 for sign in [-1.0, 1] {
                     parts.append(
@@ -144,7 +158,8 @@ struct FunnelDrawing {
             let spot = field.spot(study.value, study.standardError)
             parts.append(
                 study.isFilled
-                    ? Drawing.dot(x: spot.x, y: spot.y, radius: 5, fill: .paper, stroke: .ink, strokeWidth: 1.5)
+                    ? Drawing.dot(
+                        x: spot.x, y: spot.y, radius: 5, fill: .paper, stroke: .ink, strokeWidth: 1.5)
                     : Drawing.dot(x: spot.x, y: spot.y, radius: 5, fill: Palette.bar, stroke: .ink))
         }
         return (field.height, parts)
@@ -153,7 +168,8 @@ struct FunnelDrawing {
     private func contours(_ field: ScatterDrawing, _ depth: Double, _ clip: String) -> [Markup] {
         var parts = [
             Drawing.box(
-                x: field.left, y: field.top, width: field.right - field.left, height: field.bottom - field.top,
+                x: field.left, y: field.top, width: field.right - field.left,
+                height: field.bottom - field.top,
                 fill: Self.shades[3])
         ]
         // From the outside in, each triangle covers the middle of the one before.
@@ -178,19 +194,23 @@ struct FunnelDrawing {
         let words = EvidenceWords(language: frame.language)
         var items = [Legend.Item(.dot(Palette.bar), words.study.lowercased())]
         if hasFilled {
-            items.append(.init(.ring(.ink), words.pick("aangevuld (trim and fill)", "filled (trim and fill)")))
+            items.append(
+                .init(.ring(.ink), words.pick("aangevuld (trim and fill)", "filled (trim and fill)")))
         }
         if mean != nil { items.append(.init(.tick(.accentDark), words.mean.lowercased())) }
         switch ground {
         case .pseudoLimits:
             if mean != nil {
                 items.append(
-                    .init(.line(.border), words.pick("gemiddelde ± 1,96 standaardfout", "mean ± 1.96 standard errors")))
+                    .init(
+                        .line(.border),
+                        words.pick("gemiddelde ± 1,96 standaardfout", "mean ± 1.96 standard errors")))
             }
         case .significanceContours:
             let limits = [0.1, 0.05, 0.01].map { words.number($0, 2) }
             let names = [
-                "p > \(limits[0])", "\(limits[1])–\(limits[0])", "\(limits[2])–\(limits[1])", "p < \(limits[2])",
+                "p > \(limits[0])", "\(limits[1])–\(limits[0])", "\(limits[2])–\(limits[1])",
+                "p < \(limits[2])",
             ]
             items += zip(Self.shades, names).map { Legend.Item(.fill($0), $1) }
         }

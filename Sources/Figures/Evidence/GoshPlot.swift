@@ -15,14 +15,19 @@ public struct SubsetEstimate: Sendable, Hashable {
 }
 
 extension Figure {
-    /// A GOSH plot (Olkin, Dahabreh and Trikalinos 2012): the mean of every subset of studies against I². Up to two
-    /// hundred subsets are points; more are counted in a grid, and the table holds the counts.
-    public static func goshPlot(_ frame: FigureFrame, subsets: [SubsetEstimate], measure: EffectMeasure) -> Figure {
+    /// A GOSH plot (Olkin, Dahabreh and Trikalinos 2012): the mean of every subset of studies against I². Up
+    /// to two hundred subsets are points; more are counted in a grid, and the table holds the counts.
+    public static func goshPlot(_ frame: FigureFrame, subsets: [SubsetEstimate], measure: EffectMeasure)
+        -> Figure
+    {
         let words = EvidenceWords(language: frame.language)
         let frame = frame.noted(
             seen: words.pick(
-                "Elke plek is het gemiddelde van een deel van de studies; donkerder is vaker. Twee wolken wijzen op twee soorten studies.",
-                "Each place is the mean of some of the studies; darker is more often. Two clouds point at two kinds of studies."),
+                "Elke plek is het gemiddelde van een deel van de studies; donkerder is vaker. Twee "
+                    + "wolken wijzen op twee soorten studies.",
+                "Each place is the mean of some of the studies; darker is more often. Two clouds "
+                    + "point at two kinds of studies."
+            ),
             notSaid: words.pick(
                 "Welk deel van de studies het goede is.", "Which part of the studies is the right one."))
         let known = subsets.filter { abs($0.value) <= 1e12 && $0.i2Share.isFinite }
@@ -32,16 +37,21 @@ extension Figure {
         let cells = isGrid ? SubsetGrid(known, from: least, to: most).cells : []
         let table = goshTable(frame, known, cells: cells, isGrid: isGrid, measure, words)
         guard !known.isEmpty else {
-            return PlotLayout.nothing(frame, words.pick("Geen deelverzamelingen om te tekenen.", "No subsets to draw."), table)
+            return PlotLayout.nothing(
+                frame, words.pick("Geen deelverzamelingen om te tekenen.", "No subsets to draw."), table)
         }
         let number = NumberText(frame.language).count(known.count)
-        var sentence = words.pick("\(number) deelverzamelingen: gemiddelde van ", "\(number) subsets: mean from ")
-            + measure.text(least, frame.language) + words.pick(" tot ", " to ") + measure.text(most, frame.language)
+        var sentence =
+            words.pick("\(number) deelverzamelingen: gemiddelde van ", "\(number) subsets: mean from ")
+            + measure.text(least, frame.language) + words.pick(" tot ", " to ")
+            + measure.text(most, frame.language)
         let shares = known.map(\.i2Share)
-        sentence += ", I² \(words.number((shares.min() ?? 0) * 100, 0))–\(words.number((shares.max() ?? 0) * 100, 0))%"
+        sentence +=
+            ", I² \(words.number((shares.min() ?? 0) * 100, 0))–\(words.number((shares.max() ?? 0) * 100, 0))%"
         if known.count < subsets.count {
             sentence += words.pick(
-                "; \(subsets.count - known.count) zonder uitkomst", "; \(subsets.count - known.count) without outcome")
+                "; \(subsets.count - known.count) zonder uitkomst",
+                "; \(subsets.count - known.count) without outcome")
         }
         sentence += "."
         let limits = SubsetGrid.limits(cells.map(\.count).max() ?? 1)
@@ -49,20 +59,27 @@ extension Figure {
             let field = ScatterDrawing(
                 layout,
                 x: .init(
-                    values: [least, most, 0], range: measure.range, scale: measure.scale, format: measure.format,
+                    values: [least, most, 0], range: measure.range, scale: measure.scale,
+                    format: measure.format,
                     title: measure.name),
                 y: .init(values: [], range: 0...1, format: .percent(), title: "↑ I²"), frame.language)
             var parts = [field.clip(layout.id(frame, "clip"))] + field.axes
             if field.x.contains(0) {
-                parts.append(Drawing.line(field.x.place(0), field.top, field.x.place(0), field.bottom, colour: .ink))
+                parts.append(
+                    Drawing.line(field.x.place(0), field.top, field.x.place(0), field.bottom, colour: .ink))
             }
             if isGrid {
-                parts += cells.map { cell in
-                    let (start, end) = (field.extended(cell.low, cell.bottom), field.extended(cell.high, cell.top))
+                // Without smoothing no seams show between cells that touch.
+                let boxes = cells.map { cell in
+                    let (start, end) = (
+                        field.extended(cell.low, cell.bottom), field.extended(cell.high, cell.top)
+                    )
                     let fill = SequentialPalette.teal.colours[SubsetGrid.shade(cell.count, limits)]
                     return Drawing.box(
-                        x: start.x, y: end.y, width: max(end.x - start.x, 0.5), height: start.y - end.y, fill: fill)
+                        x: start.x, y: end.y, width: max(end.x - start.x, 0.5), height: start.y - end.y,
+                        fill: fill)
                 }
+                parts.append(.element("g", ["shape-rendering": "crispEdges"], children: boxes))
             } else {
                 parts += known.map {
                     let spot = field.spot($0.value, $0.i2Share)
@@ -76,8 +93,11 @@ extension Figure {
         return Figure(
             frame: frame, picture: picture,
             legend: isGrid
-                ? Legend(key, note: words.pick("Aantal deelverzamelingen per vakje.", "Number of subsets per cell."))
-                    .html(frame.language) : .empty, sentence: sentence, table: table)
+                ? Legend(
+                    key,
+                    note: words.pick("Aantal deelverzamelingen per vakje.", "Number of subsets per cell.")
+                )
+                .html(frame.language) : .empty, sentence: sentence, table: table)
     }
 
     private static func goshTable(
@@ -92,7 +112,8 @@ extension Figure {
                 columns: [measure.name, "\(measure.name) \(until)", "I²", "I² \(until)", words.count],
                 rows: cells.map { cell in
                     [
-                        measure.cell(cell.low, words), measure.cell(cell.high, words), .number(cell.bottom, share),
+                        measure.cell(cell.low, words), measure.cell(cell.high, words),
+                        .number(cell.bottom, share),
                         .number(cell.top, share), .number(Double(cell.count), .number()),
                     ]
                 }, language: frame.language)

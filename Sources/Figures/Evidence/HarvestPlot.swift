@@ -42,7 +42,8 @@ public struct HarvestBar: Sendable, Hashable {
 
     /// A bar from its parts.
     public init(
-        label: String, direction: EvidenceDirection, design: Int, verification: EvidenceVerification, papers: Int = 1
+        label: String, direction: EvidenceDirection, design: Int, verification: EvidenceVerification,
+        papers: Int = 1
     ) {
         self.label = label
         self.direction = direction
@@ -67,21 +68,26 @@ public struct HarvestRow: Sendable, Hashable {
 }
 
 extension Figure {
-    /// A harvest plot (Ogilvie et al. 2008): per outcome one bar per independent study under its direction; taller
-    /// for a stronger design, darker when better verified, with the number of papers on top. `designs` names the
-    /// classes of design from weakest to strongest.
+    /// A harvest plot (Ogilvie et al. 2008): per outcome one bar per independent study under its direction;
+    /// taller for a stronger design, darker when better verified, with the number of papers on top. `designs`
+    /// names the classes of design from weakest to strongest.
     public static func harvestPlot(_ frame: FigureFrame, designs: [String], rows: [HarvestRow]) -> Figure {
         let words = EvidenceWords(language: frame.language)
         let counts = words.pick("Aantallen, geen groottes.", "Counts, not sizes.")
         let frame = frame.noted(
             seen: words.pick(
-                "Elke staaf is een studie: hoger is een sterkere opzet, donkerder is beter nagelezen; het cijfer is het aantal publicaties. \(counts)",
-                "Each bar is a study: taller is a stronger design, darker is better verified; the figure is the number of papers. \(counts)"),
+                "Elke staaf is een studie: hoger is een sterkere opzet, donkerder is beter nagelezen; "
+                    + "het cijfer is het aantal publicaties. \(counts)",
+                "Each bar is a study: taller is a stronger design, darker is better verified; "
+                    + "the figure is the number of papers. \(counts)"
+            ),
             notSaid: words.pick(
                 "Hoe groot een effect is; de meeste staven is niet het meeste effect.",
                 "How large an effect is; most bars is not most effect."))
         let bars = rows.flatMap(\.bars)
-        func design(_ bar: HarvestBar) -> String { designs.indices.contains(bar.design) ? designs[bar.design] : "–" }
+        func design(_ bar: HarvestBar) -> String {
+            designs.indices.contains(bar.design) ? designs[bar.design] : "–"
+        }
         let table = FigureTable(
             caption: "\(frame.title) – \(counts)",
             columns: [
@@ -91,33 +97,42 @@ extension Figure {
             rows: rows.flatMap { row in
                 row.bars.map { bar in
                     [
-                        .text(bar.label), .text(row.domain), .text("\(bar.direction.sign) \(bar.direction.name[frame.language])"),
+                        .text(bar.label), .text(row.domain),
+                        .text("\(bar.direction.sign) \(bar.direction.name[frame.language])"),
                         .text(design(bar)), .text(bar.verification.name[frame.language]),
                         .number(Double(bar.papers), .number()),
                     ]
                 }
             }, language: frame.language)
         guard !bars.isEmpty else { return PlotLayout.nothing(frame, words.noStudies, table) }
-        let used = EvidenceDirection.allCases.filter { direction in bars.contains { $0.direction == direction } }
+        let used = EvidenceDirection.allCases.filter { direction in
+            bars.contains { $0.direction == direction }
+        }
         // The four directions always keep their column, so that an empty one is seen.
         let directions = EvidenceDirection.allCases.filter { $0 != .unclear || used.contains(.unclear) }
         let sums = directions.map { direction in
             "\(direction.name[frame.language]) \(bars.count { $0.direction == direction })"
         }
-        let sentence = words.pick(
-            "\(rows.count) uitkomsten, \(bars.count) tellingen: ", "\(rows.count) outcomes, \(bars.count) counts: ")
+        let sentence =
+            words.pick(
+                "\(rows.count) uitkomsten, \(bars.count) tellingen: ",
+                "\(rows.count) outcomes, \(bars.count) counts: ")
             + sums.joined(separator: ", ") + ". " + counts
+        let heights =
+            designs.isEmpty
+            ? ""
+            : words.pick("Hoogte van laag naar hoog: ", "Height from low to high: ")
+                + designs.joined(separator: ", ")
+                + ". "
         let drawing = HarvestDrawing(
             rows: rows, directions: directions, classes: max(designs.count, 1), language: frame.language)
-        var items = EvidenceVerification.allCases.reversed().map {
+        let items = EvidenceVerification.allCases.reversed().map {
             Legend.Item(.fill($0.fill), $0.name[frame.language])
-        }
-        for (place, name) in designs.enumerated() {
-            items.append(.init(.tick(.border), words.pick("hoogte \(place + 1): \(name)", "height \(place + 1): \(name)")))
         }
         return Figure(
             frame: frame, picture: PlotLayout.picture(frame, sentence: sentence, drawing.draw),
-            legend: Legend(items, note: counts).html(frame.language), sentence: sentence, table: table)
+            legend: Legend(items, note: heights + counts).html(frame.language), sentence: sentence,
+            table: table)
     }
 }
 
@@ -142,9 +157,10 @@ private struct HarvestDrawing {
         for (place, direction) in directions.enumerated() {
             let x = left + (Double(place) + 0.5) * column
             let name = layout.isWide ? "\(direction.sign) \(direction.name[language])" : direction.sign
-            parts.append(Drawing.text(Drawing.fitted(name, within: column), x: x, y: 17, anchor: .middle, isBold: true))
+            let lines = Drawing.lines(of: name, within: column)
+            parts += Drawing.paragraph(lines, x: x, y: 17, anchor: .middle, isBold: true, leading: 18)
+            y = max(y, 8 + Double(lines.count) * 18)
         }
-        y = 26
         for row in rows {
             parts.append(Drawing.line(0, y, layout.width, y, colour: .line))
             let name = Drawing.lines(of: row.domain, within: layout.isWide ? left - 12 : layout.width - 12)
@@ -169,11 +185,13 @@ private struct HarvestDrawing {
                     let height = 14 + 9 * Double(min(max(bar.design, 0), classes - 1) + 1)
                     parts.append(
                         Drawing.box(
-                            x: x + 1.5, y: base - height, width: pitch - 4, height: height, fill: bar.verification.fill,
+                            x: x + 1.5, y: base - height, width: pitch - 4, height: height,
+                            fill: bar.verification.fill,
                             stroke: .ink))
                     parts.append(
                         Drawing.text(
-                            String(bar.papers), x: x + pitch / 2 - 0.5, y: base - height - 3, anchor: .middle))
+                            String(bar.papers), x: x + pitch / 2 - 0.5, y: base - height - 3, anchor: .middle)
+                    )
                 }
             }
             y = max(top + Double(lines) * line, layout.isWide ? y + Double(name.count) * 19 + 10 : 0) + 4

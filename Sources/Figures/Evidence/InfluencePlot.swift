@@ -27,11 +27,12 @@ public struct InfluenceDiagnostic: Sendable, Hashable {
 }
 
 extension Figure {
-    /// Small multiples of influence diagnostics (Viechtbauer and Cheung 2010): one panel per diagnostic, one dot per
-    /// study in the order given. `influential` holds the places of the studies that the caller found to stand out:
-    /// they get a diamond and their number.
+    /// Small multiples of influence diagnostics (Viechtbauer and Cheung 2010): one panel per diagnostic, one
+    /// dot per study in the order given. `influential` holds the places of the studies that the caller found
+    /// to stand out: they get a diamond and their number.
     public static func influencePlot(
-        _ frame: FigureFrame, studies: [String], diagnostics: [InfluenceDiagnostic], influential: Set<Int> = []
+        _ frame: FigureFrame, studies: [String], diagnostics: [InfluenceDiagnostic],
+        influential: Set<Int> = []
     ) -> Figure {
         let words = EvidenceWords(language: frame.language)
         let frame = frame.noted(
@@ -44,22 +45,26 @@ extension Figure {
         let marked = influential.filter { studies.indices.contains($0) }.sorted()
         let table = FigureTable(
             caption: frame.title,
-            columns: [words.study, words.pick("Nummer", "Number")] + diagnostics.map(\.name) + [words.influential],
+            columns: [words.study, words.pick("Nummer", "Number")] + diagnostics.map(\.name) + [
+                words.influential
+            ],
             rows: studies.indices.map { place in
                 [.text(studies[place]), .number(Double(place + 1), .number())]
                     + diagnostics.map { diagnostic in
                         guard place < diagnostic.values.count else { return .missing(words.noEstimate) }
                         if case .missing(let reason) = diagnostic.values[place] { return .missing(reason) }
-                        return .known(diagnostic.values[place].number, diagnostic.format, else: words.unbounded)
+                        return .known(
+                            diagnostic.values[place].number, diagnostic.format, else: words.unbounded)
                     } + [.text(marked.contains(place) ? words.yes : words.no)]
             }, language: frame.language)
         guard !studies.isEmpty, !diagnostics.isEmpty else {
             return PlotLayout.nothing(frame, words.noStudies, table)
         }
         let names = marked.map { "\($0 + 1) = \(studies[$0])" }
-        let sentence = words.pick(
-            "\(diagnostics.count) maten van invloed voor \(words.studies(studies.count)); ",
-            "\(diagnostics.count) measures of influence for \(words.studies(studies.count)); ")
+        let sentence =
+            words.pick(
+                "\(diagnostics.count) maten van invloed voor \(words.studies(studies.count)); ",
+                "\(diagnostics.count) measures of influence for \(words.studies(studies.count)); ")
             + (names.isEmpty
                 ? words.pick("geen studie valt op", "no study stands out")
                 : words.pick("opvallend: ", "standing out: ") + names.joined(separator: ", ")) + "."
@@ -99,14 +104,19 @@ private struct InfluencePanel {
         let lines = (diagnostic.limits + (diagnostic.middle.map { [$0] } ?? [])).filter(\.isFinite)
         let (top, bottom) = (10.0, Self.height - 28)
         let scale = PlotScale(
-            over: known.map(\.value) + lines, from: bottom, to: top, format: diagnostic.format, ticks: 3, language)
+            over: known.map(\.value) + lines, from: bottom, to: top, format: diagnostic.format, ticks: 3,
+            language)
         let left = 12 + (scale.names.map { Drawing.width(of: $0) }.max() ?? 0)
         let right = Self.width - 10
-        func across(_ place: Int) -> Double { left + (Double(place) + 0.5) / Double(max(count, 1)) * (right - left) }
+        func across(_ place: Int) -> Double {
+            left + (Double(place) + 0.5) / Double(max(count, 1)) * (right - left)
+        }
         var parts = scale.drawnUp(left: left, right: right)
         for limit in diagnostic.limits where limit.isFinite {
             parts.append(
-                Drawing.line(left, scale.place(limit), right, scale.place(limit), colour: .border, width: 1.5, dashes: "4 3"))
+                Drawing.line(
+                    left, scale.place(limit), right, scale.place(limit), colour: .border, width: 1.5,
+                    dashes: "4 3"))
         }
         if let middle = diagnostic.middle, middle.isFinite {
             parts.append(Drawing.line(left, scale.place(middle), right, scale.place(middle), colour: .border))
@@ -114,7 +124,8 @@ private struct InfluencePanel {
         for item in known where !marked.contains(item.place) {
             parts.append(
                 Drawing.dot(
-                    x: across(item.place), y: scale.place(item.value), radius: count > 60 ? 2 : 3.5, fill: Palette.bar))
+                    x: across(item.place), y: scale.place(item.value), radius: count > 60 ? 2 : 3.5,
+                    fill: Palette.bar))
         }
         for item in known where marked.contains(item.place) {
             let (x, y) = (across(item.place), scale.place(item.value))
@@ -133,7 +144,8 @@ private struct InfluencePanel {
         parts.append(Drawing.text("1", x: across(0), y: bottom + 22, anchor: .middle, colour: .muted))
         if count > 1 {
             parts.append(
-                Drawing.text(String(count), x: across(count - 1), y: bottom + 22, anchor: .middle, colour: .muted))
+                Drawing.text(
+                    String(count), x: across(count - 1), y: bottom + 22, anchor: .middle, colour: .muted))
         }
         let missing = diagnostic.values.prefix(count).count - known.count
         if missing > 0 {

@@ -2,16 +2,16 @@ import Bilingual
 
 /// The two shapes of a picture that has more to tell than fits a phone: drawn twice, shown once.
 ///
-/// The style sheet shows the narrow one where the figure has less than 620 px, and the wide one elsewhere. Where the
-/// sheet does not arrive, `display="none"` on the narrow one leaves the wide one alone on the page. On both, letters
-/// are at least 12 px at the narrowest place they are shown at.
+/// The style sheet shows the narrow one where the figure has less than 640 px, and the wide one elsewhere.
+/// Where the sheet does not arrive, `display="none"` on the narrow one leaves the wide one alone on the page.
+/// On both, letters are at least 12 px at the narrowest place they are shown at.
 enum PlotLayout: String, CaseIterable {
     case wide, narrow
 
     /// The width of the figure in px from which the wide shape is shown.
-    static let threshold = 620.0
+    static let threshold = 640.0
 
-    var width: Double { self == .wide ? 720 : Drawing.width }
+    var width: Double { self == .wide ? 740 : Drawing.width }
     var isWide: Bool { self == .wide }
 
     /// An id within the figure, different for both shapes.
@@ -107,6 +107,20 @@ extension Drawing {
             text(
                 line, x: x, y: y + Double(place) * leading, anchor: anchor, isBold: isBold, colour: colour)
         }
+    }
+
+    /// A text on a ground of paper, so that lines behind it do not strike it through.
+    static func grounded(
+        _ text: String, x: Double, y: Double, anchor: Anchor = .start, isBold: Bool = false,
+        colour: Colour = .ink
+    ) -> [Markup] {
+        guard !text.isEmpty else { return [] }
+        let wide = Double(text.count) * textSize * 0.56 + 4
+        let left = anchor == .end ? x - wide + 2 : anchor == .middle ? x - wide / 2 : x - 2
+        return [
+            box(x: left, y: y - 13, width: wide, height: 17, fill: .paper),
+            self.text(text, x: x, y: y, anchor: anchor, isBold: isBold, colour: colour),
+        ]
     }
 
     /// A closed shape.

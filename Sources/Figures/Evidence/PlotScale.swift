@@ -1,8 +1,8 @@
 import Bilingual
 import Foundation
 
-/// A scale from values to positions in either direction, linear or of logarithms written as ratios, that knows what
-/// lies outside it.
+/// A scale from values to positions in either direction, linear or of logarithms written as ratios, that
+/// knows what lies outside it.
 struct PlotScale {
     let low: Double
     let high: Double
@@ -15,7 +15,8 @@ struct PlotScale {
     /// Beyond this no picture can tell values apart, and whole steps would not fit a machine word.
     private static let limit = 1e12
 
-    /// A scale over `values` that puts its low end at `from` and its high end at `to`. A `range` fixes the ends.
+    /// A scale over `values` that puts its low end at `from` and its high end at `to`. A `range` fixes the
+    /// ends.
     init(
         over values: [Double], range: ClosedRange<Double>? = nil, from: Double, to: Double,
         scale: EffectScale = .linear, format: ValueFormat, ticks count: Int = 5, _ language: Language
@@ -63,7 +64,8 @@ struct PlotScale {
 
     func contains(_ value: Double) -> Bool { value >= low && value <= high }
 
-    /// 1, 2 and 5 times powers of ten; only powers when those are too many; round steps when there are too few.
+    /// 1, 2 and 5 times powers of ten; only powers when those are too many; round steps when there are too
+    /// few.
     private static func ratioTicks(from low: Double, to high: Double, count: Int) -> [Double] {
         let decades = Int((low / log(10)).rounded(.down))...Int((high / log(10)).rounded(.up))
         func candidates(_ leads: [Double], every: Int = 1) -> [Double] {
@@ -77,7 +79,8 @@ struct PlotScale {
         // Far from 1 round ratios in between cannot be told from each other, nor counted in a machine word.
         if fine.count < 3, exp(high) < 1e6, exp(low) > 1e-6 {
             let step = RoundStep(atLeast: (exp(high) - exp(low)) / Double(count))
-            let places = (step.stepsAbove(exp(low))...max(step.stepsBelow(exp(high)), step.stepsAbove(exp(low))))
+            let places =
+                (step.stepsAbove(exp(low))...max(step.stepsBelow(exp(high)), step.stepsAbove(exp(low))))
                 .map(step.multiple).filter { $0 > 0 }
             return places.isEmpty ? fine : places
         }
@@ -99,16 +102,19 @@ struct PlotScale {
         return NumberText(language).decimal(ratio, decimals: decimals)
     }
 
-    /// The scale as a horizontal line at `y` with its ticks; every other tick is named when names would touch.
+    /// The scale as a horizontal line at `y` with its ticks; every other tick is named when names would
+    /// touch.
     func drawnAcross(y: Double, within width: Double) -> [Markup] {
         let widest = names.map { Drawing.width(of: $0) }.max() ?? 0
         let gaps = zip(ticks, ticks.dropFirst()).map { abs(place($1) - place($0)) }
         let every = max(1, Int(((widest + 8) / max(gaps.min() ?? widest + 8, 1)).rounded(.up)))
+        // Zero (or 1) keeps its name when others lose theirs.
+        let kept = (ticks.firstIndex { abs($0) < 1e-12 } ?? 0) % every
         var parts = [Drawing.line(min(from, to), y, max(from, to), y, colour: .border)]
         for (index, tick) in ticks.enumerated() {
             let x = place(tick)
             parts.append(Drawing.line(x, y, x, y + 4, colour: .border))
-            guard index % every == 0 else { continue }
+            guard index % every == kept else { continue }
             parts.append(
                 Drawing.text(
                     names[index], x: Drawing.clamped(x, text: names[index], within: width), y: y + 18,

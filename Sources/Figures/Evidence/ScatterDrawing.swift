@@ -28,14 +28,16 @@ struct ScatterDrawing {
         top = 12 + Double(Drawing.lines(of: up.title, within: layout.width - 16).count) * 19
         bottom = top + (layout.isWide ? 360 : 250)
         let trial = PlotScale(
-            over: up.values, range: up.range, from: bottom, to: top, scale: up.scale, format: up.format, language)
+            over: up.values, range: up.range, from: bottom, to: top, scale: up.scale, format: up.format,
+            language)
         left = 16 + (trial.names.map { Drawing.width(of: $0) }.max() ?? 0)
         right = layout.width - 14
         x = PlotScale(
             over: across.values, range: across.range, from: left, to: right, scale: across.scale,
             format: across.format, language)
         y = PlotScale(
-            over: up.values, range: up.range, from: up.isReversed ? top : bottom, to: up.isReversed ? bottom : top,
+            over: up.values, range: up.range, from: up.isReversed ? top : bottom,
+            to: up.isReversed ? bottom : top,
             scale: up.scale, format: up.format, language)
         xTitle = Drawing.lines(of: across.title, within: layout.width - 16)
         yTitle = Drawing.lines(of: up.title, within: layout.width - 16)
@@ -61,13 +63,15 @@ struct ScatterDrawing {
 
     func spot(_ x: Double, _ y: Double) -> (x: Double, y: Double) { (self.x.place(x), self.y.place(y)) }
 
-    /// A place on or beyond the field, for lines that are clipped; far beyond it no picture needs to tell apart.
+    /// A place on or beyond the field, for lines that are clipped; far beyond it no picture needs to tell
+    /// apart.
     func extended(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
         (min(max(self.x.extended(x), -5_000), 5_000), min(max(self.y.extended(y), -5_000), 5_000))
     }
 }
 
-/// Puts names beside points where they cover no earlier name and no point; what finds no place stays in the table.
+/// Puts names beside points where they cover no earlier name and no point; what finds no place stays in the
+/// table.
 struct LabelPlacer {
     private struct Box {
         var x: Double
@@ -76,7 +80,8 @@ struct LabelPlacer {
         var height: Double
 
         func touches(_ other: Box) -> Bool {
-            x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
+            x < other.x + other.width && other.x < x + width && y < other.y + other.height
+                && other.y < y + height
         }
     }
 
@@ -98,7 +103,8 @@ struct LabelPlacer {
         let (width, height) = (Double(text.count) * Drawing.textSize * 0.56, 15.0)
         let away = radius + 4
         let places: [(Double, Double, Drawing.Anchor)] = [
-            (x + away, y - 7.5, .start), (x - away - width, y - 7.5, .end), (x - width / 2, y - away - 14, .middle),
+            (x + away, y - 7.5, .start), (x - away - width, y - 7.5, .end),
+            (x - width / 2, y - away - 14, .middle),
             (x - width / 2, y + away, .middle),
         ]
         for (left, top, anchor) in places {

@@ -19,7 +19,8 @@ public struct SequenceEstimate: Sendable, Hashable {
 
     /// An estimate from its parts.
     public init(
-        label: String, tag: String = "", value: MapValue, interval: ClosedRange<Double>? = nil, tau2: Double? = nil,
+        label: String, tag: String = "", value: MapValue, interval: ClosedRange<Double>? = nil,
+        tau2: Double? = nil,
         i2Share: Double? = nil, isMarked: Bool = false
     ) {
         self.label = label
@@ -77,7 +78,8 @@ extension Figure {
         return sequence(frame, without, overall: overall, measure, words) { _, _ in
             let means = estimates.compactMap(\.value.number).filter(\.isFinite)
             let (least, most) = (means.min() ?? 0, means.max() ?? 0)
-            return words.pick("Zonder één studie ligt het gemiddelde tussen ", "Without one study the mean lies between ")
+            return words.pick(
+                "Zonder één studie ligt het gemiddelde tussen ", "Without one study the mean lies between ")
                 + measure.text(least, words.language) + words.pick(" en ", " and ")
                 + measure.text(most, words.language)
         }
@@ -111,10 +113,13 @@ extension Figure {
         }
         var sentence = found(measure.text(first, words.language), measure.text(last, words.language))
         let marked = steps.filter(\.isMarked).map(\.label)
-        if !marked.isEmpty { sentence += "; \(words.influential.lowercased()): " + marked.joined(separator: ", ") }
+        if !marked.isEmpty {
+            sentence += "; \(words.influential.lowercased()): " + marked.joined(separator: ", ")
+        }
         sentence += words.notDrawn(steps.count - known.count) + "."
         return Figure(
-            frame: frame, picture: ForestDrawing(frame: frame, rows: rows, measure: measure).picture(sentence: sentence),
+            frame: frame,
+            picture: ForestDrawing(frame: frame, rows: rows, measure: measure).picture(sentence: sentence),
             sentence: sentence, table: table)
     }
 
@@ -141,7 +146,8 @@ extension Figure {
                         overall.heterogeneity?.tau2.map {
                             .known($0, .number(decimals: 4), else: words.noEstimate)
                         } ?? .blank,
-                        overall.heterogeneity?.i2Share.map { .known($0, share, else: words.noEstimate) } ?? .blank,
+                        overall.heterogeneity?.i2Share.map { .known($0, share, else: words.noEstimate) }
+                            ?? .blank,
                     ])
         }
         return FigureTable(

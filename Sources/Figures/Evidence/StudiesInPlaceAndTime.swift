@@ -18,8 +18,8 @@ public struct PlacedStudy: Sendable, Hashable {
 }
 
 extension Figure {
-    /// Studies as dots by country and period, with counts per row and column. `home` (the Netherlands) comes first,
-    /// then the countries in the order in which they are first met.
+    /// Studies as dots by country and period, with counts per row and column. `home` (the Netherlands) comes
+    /// first, then the countries in the order in which they are first met.
     public static func studiesInPlaceAndTime(
         _ frame: FigureFrame, studies: [PlacedStudy], home: String, periodLength: Int = 5
     ) -> Figure {
@@ -32,19 +32,25 @@ extension Figure {
                 "Hoe goed de studies zijn, of wat elders is gevonden hier geldt.",
                 "How good the studies are, or whether findings from elsewhere hold here."))
         let table = FigureTable(
-            caption: frame.title, columns: [words.study, words.pick("Land", "Country"), words.pick("Jaar", "Year")],
+            caption: frame.title,
+            columns: [words.study, words.pick("Land", "Country"), words.pick("Jaar", "Year")],
             rows: studies.map {
-                [.text($0.label), .text($0.country), $0.year.map { .text(String($0)) } ?? .missing(words.pick("onbekend", "unknown"))]
+                [
+                    .text($0.label), .text($0.country),
+                    $0.year.map { .text(String($0)) } ?? .missing(words.pick("onbekend", "unknown")),
+                ]
             }, language: frame.language)
         guard !studies.isEmpty else { return PlotLayout.nothing(frame, words.noStudies, table) }
         var countries = studies.contains { $0.country == home } ? [home] : []
         for study in studies where !countries.contains(study.country) { countries.append(study.country) }
-        let counts = PlaceAndTimeCounts(studies, countries: countries, length: max(periodLength, 1), words: words)
+        let counts = PlaceAndTimeCounts(
+            studies, countries: countries, length: max(periodLength, 1), words: words)
         let atHome = studies.count { $0.country == home }
         let years = studies.compactMap(\.year)
         var sentence = words.studies(studies.count)
         if let first = years.min(), let last = years.max() {
-            sentence += first == last
+            sentence +=
+                first == last
                 ? words.pick(" uit \(first)", " from \(first)")
                 : words.pick(" van \(first) tot \(last)", " from \(first) to \(last)")
         }
@@ -61,7 +67,7 @@ extension Figure {
 /// Studies counted by country and period, and their dots.
 private struct PlaceAndTimeCounts {
     let countries: [String]
-    /// Names of the periods; the last may be "year unknown".
+    /// Names of the periods, broken at their spaces; the last may be "year unknown".
     let periods: [String]
     /// Counts by country, then period.
     let counts: [[Int]]
@@ -71,17 +77,17 @@ private struct PlaceAndTimeCounts {
         self.countries = countries
         self.words = words
         func start(_ year: Int) -> Int { Int((Double(year) / Double(length)).rounded(.down)) * length }
-        // At most fourteen columns fit; older studies share the first.
+        // Seven periods and the unknown years fit a phone; older studies share the first.
         let starts = studies.compactMap { $0.year.map(start) }
         let last = starts.max() ?? 0
-        let first = max(starts.min() ?? 0, last - 8 * length)
+        let first = max(starts.min() ?? 0, last - 6 * length)
         let isCut = (starts.min() ?? first) < first
         let columns = starts.isEmpty ? 0 : (last - first) / length + 1
         let hasUnknown = studies.contains { $0.year == nil }
         var names = (0..<columns).map { place -> String in
             let from = first + place * length
             if place == 0, isCut { return words.pick("t/m \(from + length - 1)", "to \(from + length - 1)") }
-            return length == 1 ? String(from) : "\(from)–\(String(from + length - 1).suffix(2))"
+            return length == 1 ? String(from) : "\(from) –\(String(from + length - 1).suffix(2))"
         }
         if hasUnknown { names.append(words.pick("jaar ?", "year ?")) }
         periods = names
@@ -101,11 +107,12 @@ private struct PlaceAndTimeCounts {
         let pitch = layout.isWide ? 10.0 : 8
         let perLine = max(Int((column - 6) / pitch), 1)
         var parts: [Markup] = []
-        let head = periods.map { Drawing.lines(of: $0.replacingDash, within: max(column - 2, 26)) }
+        let head = periods.map { $0.split(separator: " ").map(String.init) }
         let deepest = head.map(\.count).max() ?? 1
         for (place, lines) in head.enumerated() {
             parts += Drawing.paragraph(
-                lines, x: left + (Double(place) + 0.5) * column, y: 16, anchor: .middle, colour: .muted, leading: 17)
+                lines, x: left + (Double(place) + 0.5) * column, y: 16, anchor: .middle, colour: .muted,
+                leading: 17)
         }
         var y = 12 + Double(deepest) * 17
         for (row, country) in countries.enumerated() {
@@ -115,7 +122,8 @@ private struct PlaceAndTimeCounts {
             let total = counts[row].reduce(0, +)
             var top = y + 6
             parts.append(Drawing.text(name, x: 4, y: y + 19, isBold: country == home))
-            parts.append(Drawing.text(String(total), x: layout.width - 6, y: y + 19, anchor: .end, isBold: true))
+            parts.append(
+                Drawing.text(String(total), x: layout.width - 6, y: y + 19, anchor: .end, isBold: true))
             if !layout.isWide { top += 20 }
             for (place, count) in counts[row].enumerated() {
                 for index in 0..<count {
@@ -136,15 +144,11 @@ private struct PlaceAndTimeCounts {
         for (place, sum) in sums.enumerated() {
             parts.append(
                 Drawing.text(
-                    String(sum), x: left + (Double(place) + 0.5) * column, y: base, anchor: .middle, isBold: true))
+                    String(sum), x: left + (Double(place) + 0.5) * column, y: base, anchor: .middle,
+                    isBold: true))
         }
         parts.append(
             Drawing.text(String(sums.reduce(0, +)), x: layout.width - 6, y: base, anchor: .end, isBold: true))
         return (base + 8, parts)
     }
-}
-
-extension String {
-    /// A period may be broken after its dash.
-    fileprivate var replacingDash: String { String(flatMap { $0 == "–" ? [Character("–"), " "] : [$0] }) }
 }
