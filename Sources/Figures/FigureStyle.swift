@@ -47,7 +47,8 @@ public enum FigureStyle {
         .mp-table .mp-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .mp-table .mp-missing{color:#4A5B65;font-style:italic}
         .mp-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        @media print{.mp-sheets .mp-svg{break-inside:avoid}.mp-figure{break-inside:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        @media print{.mp-sheets .mp-wide{break-inside:avoid;max-width:150mm}.mp-sheets p{break-after:avoid}
+        .mp-figure{break-inside:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .mp-scroll{max-height:none;overflow:visible}}
 
         """

@@ -200,4 +200,36 @@ import Testing
         #expect(check.all("path").count { $0["stroke"] == Colour.focus.hex } == 16)
         #expect(figure.table.html().render().contains("niet te schatten"))
     }
+
+    /// Boxes as left, top, right, bottom.
+    private func touches(_ one: [Double], _ other: [Double]) -> Bool {
+        one[0] < other[2] - 0.2 && other[0] < one[2] - 0.2 && one[1] < other[3] - 0.2
+            && other[1] < one[3] - 0.2
+    }
+
+    @Test func noBarOrDotCoversAnother() {
+        for figure in [SampleEvidence.harvest(), SampleEvidence.places()] {
+            guard case .fragment(let shapes) = figure.picture.node else {
+                Issue.record("two shapes")
+                continue
+            }
+            for shape in shapes {
+                let check = XMLCheck(shape)
+                let number = { (mark: [String: String], name: String) in Double(mark[name] ?? "") ?? .nan }
+                let boxes =
+                    check.all("rect").map { mark -> [Double] in
+                        let (x, y) = (number(mark, "x"), number(mark, "y"))
+                        return [x, y, x + number(mark, "width"), y + number(mark, "height")]
+                    }
+                    + check.all("circle").map { mark -> [Double] in
+                        let (x, y, r) = (number(mark, "cx"), number(mark, "cy"), number(mark, "r"))
+                        return [x - r, y - r, x + r, y + r]
+                    }
+                #expect(boxes.count > 100)
+                for (place, box) in boxes.enumerated() {
+                    #expect(!boxes[..<place].contains { touches($0, box) }, "\(figure.frame.id) \(box)")
+                }
+            }
+        }
+    }
 }

@@ -137,7 +137,7 @@ import Testing
     @Test(arguments: [61, 500])
     func manyStudiesAreSpreadOverSheetsWithoutLoss(_ count: Int) {
         let figure = SampleEvidence.largeForest(count)
-        let sheets = (count + 47) / 48
+        let sheets = (count + 39) / 40
         let check = XMLCheck(figure.picture)
         #expect(check.all("svg").count == 2 * sheets)
         #expect(squares(check).count == 2 * count)

@@ -10,7 +10,7 @@ struct ForestDrawing {
     var foot = ""
 
     /// What fits an A4 page when printed.
-    private static let rowsPerSheet = 48
+    private static let rowsPerSheet = 40
     private var words: EvidenceWords { EvidenceWords(language: frame.language) }
 
     func picture(sentence: String) -> Markup {

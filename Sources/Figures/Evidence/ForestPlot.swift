@@ -121,7 +121,7 @@ public struct ForestGroup: Sendable, Hashable {
 extension Figure {
     /// A forest plot: a square per study with an area in proportion to its weight and a line for its
     /// interval, diamonds for the means of groups and of all, and a bar for the prediction interval. Studies
-    /// stay in the order given. More than 48 rows are spread over sheets with one axis.
+    /// stay in the order given. More than forty rows are spread over sheets with one axis.
     public static func forestPlot(
         _ frame: FigureFrame, groups: [ForestGroup], overall: ForestSummary? = nil, measure: EffectMeasure
     ) -> Figure {
