@@ -17,9 +17,9 @@ public enum FigureStyle {
         .mp-plot{margin-bottom:8px}
         .mp-chart{max-width:24rem}
         .mp-spark{max-width:17rem}
-        .mp-wide{max-width:52rem}
-        .mp-svg.mp-narrow{display:none;max-width:28rem}
-        @container (max-width:639px){.mp-svg.mp-wide{display:none}.mp-svg.mp-narrow{display:block}}
+        .mp-shape-wide{max-width:52rem}
+        .mp-svg.mp-shape-narrow{display:none;max-width:28rem}
+        @container (max-width:639px){.mp-svg.mp-shape-wide{display:none}.mp-svg.mp-shape-narrow{display:block}}
         .mp-cell{cursor:pointer;outline:none}
         .mp-cell:hover rect{stroke:#14232B}
         .mp-cell:focus-visible rect{stroke:#B4470B;stroke-width:3px}
@@ -47,7 +47,7 @@ public enum FigureStyle {
         .mp-table .mp-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .mp-table .mp-missing{color:#4A5B65;font-style:italic}
         .mp-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        @media print{.mp-sheets .mp-wide{break-inside:avoid;max-width:150mm}.mp-sheets p{break-after:avoid}
+        @media print{.mp-sheets .mp-shape-wide{break-inside:avoid;max-width:150mm}.mp-sheets p{break-after:avoid}
         .mp-figure{break-inside:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .mp-scroll{max-height:none;overflow:visible}}
 

@@ -17,10 +17,10 @@ import Testing
             }
             guard figure.frame.id != "invloed" else { continue }
             let pictures = XMLCheck(figure.picture).all("svg")
-            #expect(pictures.count { $0["class"] == "mp-svg mp-wide" } == pictures.count / 2)
+            #expect(pictures.count { $0["class"] == "mp-svg mp-shape-wide" } == pictures.count / 2)
             // Without a style sheet only the wide one is seen.
             #expect(
-                pictures.filter { $0["class"] == "mp-svg mp-narrow" }.allSatisfy { $0["display"] == "none" })
+                pictures.filter { $0["class"] == "mp-svg mp-shape-narrow" }.allSatisfy { $0["display"] == "none" })
             #expect(pictures.count { $0["display"] == "none" } == pictures.count / 2)
         }
     }
@@ -62,7 +62,7 @@ import Testing
     func lettersAreAtLeastTwelvePixels(_ page: Int) throws {
         let place = Double(page - 32)
         for figure in SampleEvidence.all(.dutch) where figure.frame.id != "invloed" {
-            let shown = place < PlotLayout.threshold ? "mp-svg mp-narrow" : "mp-svg mp-wide"
+            let shown = place < PlotLayout.threshold ? "mp-svg mp-shape-narrow" : "mp-svg mp-shape-wide"
             // The widest that the style sheet lets a shape grow, in px.
             let most = place < PlotLayout.threshold ? 28.0 * 16 : 52 * 16
             for picture in XMLCheck(figure.picture).all("svg") where picture["class"] == shown {

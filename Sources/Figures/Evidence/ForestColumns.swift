@@ -48,7 +48,7 @@ struct ForestColumns {
             return Double(Drawing.lines(of: row.label, within: layout.width - 24).count) * 19 + 5
         default:
             if layout.isWide { return max(isTight ? 19 : 26, Double(barLines(row).count) * 18 + 4) }
-            return (isTight ? 38 : 42) + (needsTwoLines(row) ? 18 : 0)
+            return 42 + (needsTwoLines(row) ? 18 : 0)
         }
     }
 

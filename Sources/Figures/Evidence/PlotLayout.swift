@@ -29,7 +29,8 @@ enum PlotLayout: String, CaseIterable {
                 return .element(
                     "svg",
                     [
-                        "xmlns": "http://www.w3.org/2000/svg", "class": .text("mp-svg mp-\(layout.rawValue)"),
+                        "xmlns": "http://www.w3.org/2000/svg",
+                        "class": .text("mp-svg mp-shape-\(layout.rawValue)"),
                         "display": layout == .narrow ? "none" : .absent,
                         "viewBox": .numbers([0, 0, layout.width, max(drawn.height, 1)]), "width": "100%",
                         "role": hasLinks ? "group" : "img", "aria-label": .text(sentence),
