@@ -4,7 +4,7 @@ public enum FigureStyle {
     /// The rules, all for classes that start with `mp-`.
     ///
     /// Pictures stop growing at a comfortable width. Names on a map are large in the drawing, for phones; where the
-    /// map is shown wide they are made smaller here.
+    /// map is shown wide they are made smaller here. Pictures drawn in two shapes show the one that fits.
     public static let css = """
         .mp-figure{margin:0;container-type:inline-size;min-width:0}
         .mp-title{margin:0 0 8px;line-height:1.2}
@@ -17,6 +17,13 @@ public enum FigureStyle {
         .mp-plot{margin-bottom:8px}
         .mp-chart{max-width:24rem}
         .mp-spark{max-width:17rem}
+        .mp-shape-wide{max-width:52rem}
+        .mp-svg.mp-shape-narrow{display:none;max-width:28rem}
+        @container (max-width:639px){.mp-svg.mp-shape-wide{display:none}.mp-svg.mp-shape-narrow{display:block}}
+        .mp-cell{cursor:pointer;outline:none}
+        .mp-cell:hover rect{stroke:#14232B}
+        .mp-cell:focus-visible rect{stroke:#B4470B;stroke-width:3px}
+        .mp-sheets .mp-panel-title{margin-top:12px}
         .mp-map{max-width:52rem;touch-action:pan-y}
         .mp-map a{cursor:pointer;outline:none}
         .mp-map a:hover path{stroke:#14232B;stroke-width:2.5}
@@ -40,7 +47,8 @@ public enum FigureStyle {
         .mp-table .mp-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .mp-table .mp-missing{color:#4A5B65;font-style:italic}
         .mp-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        @media print{.mp-figure{break-inside:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        @media print{.mp-sheets .mp-shape-wide{break-inside:avoid;max-width:150mm}.mp-sheets p{break-after:avoid}
+        .mp-figure{break-inside:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .mp-scroll{max-height:none;overflow:visible}}
 
         """
