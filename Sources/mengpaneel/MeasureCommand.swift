@@ -41,11 +41,8 @@ struct MeasureCommand: AsyncParsableCommand {
     @OptionGroup(title: "Uncertainty")
     var uncertainty: UncertaintyOptions
 
-    @Option(help: "How fast proximity falls: b in exp(-b distance).")
-    var decay = 1.0
-
-    @Option(help: "The unit at the centre [default: the one with most persons].")
-    var centre: String?
+    @OptionGroup(title: "Places")
+    var places: PlaceOptions
 
     @Flag(
         help:
@@ -145,8 +142,7 @@ struct MeasureCommand: AsyncParsableCommand {
         measuring.isOrdered = ordered
         measuring.degree = degree
         measuring.samplingFraction = samplingFraction
-        measuring.spatial.decay = decay
-        measuring.spatial.centre = centre
+        places.set(&measuring)
         if let draws = uncertainty.spatialDraws { measuring.spatialDraws = draws }
         let rows = try measuring.rows(index)
         for remark in measuring.remarks(index) { Terminal.say(remark) }
@@ -177,58 +173,5 @@ struct MeasureCommand: AsyncParsableCommand {
         comparison.permutations = uncertainty.permutations ?? 999
         comparison.language = language
         try comparison.table(index).write(as: format)
-    }
-}
-
-/// How sure values are to be made; shared by `measure`, `profile` and `decompose`.
-struct UncertaintyOptions: ParsableArguments {
-    @Option(help: "Bootstrap draws behind the intervals; 0 for none.")
-    var draws = 500
-
-    @Option(
-        help:
-            "Draws for measures of places, which take longer [default: as many as --draws where that takes some seconds at most]."
-    )
-    var spatialDraws: Int?
-
-    @Option(help: "What the bootstrap draws again: persons, personsWithinGroups, or whole units.")
-    var resample = Resampling.persons
-
-    @Option(
-        help:
-            "How intervals are made: basic or percentile from draws, or closedForm without a draw where one is known."
-    )
-    var interval = IntervalMethod.basic
-
-    @Option(help: "The share of intervals that cover the truth, between 0 and 1.")
-    var level = 0.95
-
-    @Option(help: "Permutations for a test; 0 for none [default: 999 for two tables, else 0].")
-    var permutations: Int?
-
-    @Option(help: "The seed of the draws; the same seed gives the same figures anywhere.")
-    var seed: UInt64 = 1
-
-    func validate() throws {
-        if let spatialDraws, spatialDraws < 0 {
-            throw ValidationError("--spatial-draws: \(spatialDraws) is below 0; give 0 for none.")
-        }
-        if let permutations, permutations < 0 {
-            throw ValidationError("--permutations: \(permutations) is below 0; give 0 for none.")
-        }
-    }
-
-    /// The settings as the library takes them.
-    var options: MeasureOptions {
-        get throws {
-            var options = MeasureOptions()
-            options.draws = draws
-            options.resampling = resample
-            options.method = interval
-            options.level = level
-            options.seed = seed
-            options.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
-            return options
-        }
     }
 }

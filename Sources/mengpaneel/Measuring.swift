@@ -13,6 +13,15 @@ struct Measuring {
     /// The share of the population that was counted.
     var samplingFraction = 0.0
 
+    /// The units at the centres, for measures around several.
+    var centres: [String] = []
+    /// How many neighbours local centralisation looks at.
+    var neighbours = 8
+    /// How many borders away differences still count, for dissimilarity over steps.
+    var steps = 2
+    /// A file with travel distances.
+    var distances: String?
+
     init(counts: CountsFile, options: MeasureOptions) {
         self.counts = counts
         self.options = options
@@ -32,7 +41,7 @@ struct Measuring {
             !$0.needsOfPlaces.isEmpty && known.isSuperset(of: $0.needsOfPlaces)
         }
         return try MeasureReport(of: counts.table, options: options).rows
-            + (isOrdered ? try ordinalRows() : [])
+            + (isOrdered ? labelled(try ordinalRows()) : [])
             + (possible.isEmpty ? [] : try spatialRows(possible.map(\.identifier)))
     }
 
@@ -43,22 +52,49 @@ struct Measuring {
     }
 
     private func rows(of name: String) throws -> [MeasureRow] {
-        switch MeasureDefinition.named(name)?.family {
-        case .ordinal: try ordinalRows().filter { $0.identifier == name }
-        case .profile:
-            try labelled(
-                counts.table.distanceProfiles(geography: counts.geography, threads: options.threads)
-            ).filter { $0.identifier == name }
-        default:
-            MeasureDefinition.spatial.contains { $0.identifier == name }
-                ? try spatialRows([name]) : try counts.table.measure([name], options: options)
+        func isIn(_ definitions: [MeasureDefinition]) -> Bool {
+            definitions.contains { $0.identifier == name }
         }
+        let table = counts.table
+        let rows: [MeasureRow]
+        if isIn(MeasureDefinition.all) { return try table.measure([name], options: options) }
+        if isIn(MeasureDefinition.spatial) { return try spatialRows([name]) }
+        if isIn(MeasureDefinition.ordinal) {
+            rows = try ordinalRows()
+        } else if isIn(MeasureDefinition.profiles) {
+            rows = try table.distanceProfiles(
+                geography: counts.geography, threads: options.threads,
+                intervals: drawsOfPlaces > 0 ? drawn : nil)
+        } else if isIn(MeasureDefinition.diversityOfOrder) {
+            rows = table.diversityMeasures()
+        } else if isIn(MeasureDefinition.stepwise) {
+            rows = try table.dissimilarityOverSteps(steps, geography: counts.geography)
+        } else if isIn(MeasureDefinition.normalised) {
+            rows = try table.normalisedDistortion(geography: counts.geography, threads: options.threads)
+        } else if isIn(MeasureDefinition.travelled) {
+            guard let distances else {
+                throw UserError(
+                    "\(name) asks for travel distances; give a file with two ids and a distance as --distances."
+                )
+            }
+            rows = try table.environmentMeasures(
+                over: TravelDistances(path: distances, counts), decay: spatial.decay)
+        } else if name == "local-RCE-vs-rest" {
+            rows = try table.localCentralisation(neighbours: neighbours, geography: counts.geography)
+        } else {
+            guard !centres.isEmpty else {
+                throw UserError(
+                    "\(name) asks for centres; name their units as --centre, with commas between.")
+            }
+            rows = try table.centralisation(around: centres, geography: counts.geography)
+        }
+        return labelled(rows.filter { $0.identifier == name })
     }
 
     /// Ordered groups: all ordinal measures, with the rank-order index corrected for sampling and under other classes.
     private func ordinalRows() throws -> [MeasureRow] {
         let report = try rankOrder(options)
-        return try labelled(counts.table.ordinalMeasures(options: options) + report.rows.dropFirst())
+        return try counts.table.ordinalMeasures(options: options) + report.rows.dropFirst()
     }
 
     private func rankOrder(_ options: MeasureOptions) throws -> RankOrderReport {
@@ -67,11 +103,15 @@ struct Measuring {
     }
 
     private func spatialRows(_ names: [String]) throws -> [MeasureRow] {
-        var drawn = options
-        drawn.draws = drawsOfPlaces
-        return try labelled(
+        try labelled(
             counts.table.spatialMeasures(
                 names, geography: counts.geography, options: spatial, intervals: drawn))
+    }
+
+    private var drawn: MeasureOptions {
+        var drawn = options
+        drawn.draws = drawsOfPlaces
+        return drawn
     }
 
     private func labelled(_ rows: [MeasureRow]) -> [MeasureRow] {

@@ -114,7 +114,8 @@ struct ProfileCommand: AsyncParsableCommand {
         let group = of.map { Group(rawValue: $0) } ?? counts.table.groups[0]
         let scales =
             try distances.map {
-                try counts.table.egohoodProfile(of: group, sizes: wanted, over: travel($0, counts))
+                try counts.table.egohoodProfile(
+                    of: group, sizes: wanted, over: TravelDistances(path: $0, counts))
             } ?? counts.table.egohoodProfile(of: group, sizes: wanted, geography: counts.geography)
         guard !scales.isEmpty else {
             throw UserError("\(counts.fileName): '\(group)' has no members, or nobody else lives there.")
@@ -128,27 +129,6 @@ struct ProfileCommand: AsyncParsableCommand {
                     .number(scale.interaction), .number(scale.correlationRatio),
                 ]
             })
-    }
-
-    /// Travel distances from a file with two ids and a distance; units that were left out go with their lines.
-    private func travel(_ path: String, _ counts: CountsFile) throws -> TravelDistances {
-        let plain = try PlainTable(path: path)
-        guard plain.header.count >= 3 else {
-            throw UserError("\(plain.fileName): two columns with ids and one with the distance are expected.")
-        }
-        let leftOut = Set(counts.leftOut)
-        var list: [TravelDistances.Listed] = []
-        for row in plain.rows.indices {
-            let pair = (plain.text(row, 0), plain.text(row, 1))
-            guard !leftOut.contains(pair.0), !leftOut.contains(pair.1) else { continue }
-            guard let distance = try plain.number(row: row, column: 2), distance >= 0 else {
-                throw UserError(
-                    "\(plain.fileName), row \(row + 2), column '\(plain.header[2])': a distance of 0 or more is expected."
-                )
-            }
-            list.append(TravelDistances.Listed(from: pair.0, to: pair.1, distance: distance))
-        }
-        return try TravelDistances(unitIdentifiers: counts.table.unitIdentifiers, list: list)
     }
 
     private static func numbers(
