@@ -34,9 +34,14 @@ struct AreaDraws {
 
     /// The 95% percentile interval of a statistic.
     func uncertainty(of statistic: (UnsafeBufferPointer<UInt8>) -> Double) -> Uncertainty {
-        let defined = values(of: statistic).filter(\.isFinite).sorted()
+        Self.uncertainty(of: values(of: statistic))
+    }
+
+    /// The 95% percentile interval of a statistic from its values in all draws.
+    static func uncertainty(of values: [Double]) -> Uncertainty {
+        let defined = values.filter(\.isFinite).sorted()
         // A statistic that often has no value hangs on a few areas; its remaining draws are no fair sample.
-        guard defined.count * 20 >= draws * 19, let lower = defined.quantileOfSorted(0.025),
+        guard defined.count * 20 >= values.count * 19, let lower = defined.quantileOfSorted(0.025),
             let upper = defined.quantileOfSorted(0.975)
         else {
             return .none(
