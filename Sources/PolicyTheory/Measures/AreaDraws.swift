@@ -23,6 +23,11 @@ struct AreaDraws {
         multiplicities = all
     }
 
+    /// How often each area is in one draw.
+    func times(inDraw draw: Int) -> [UInt8] {
+        Array(multiplicities[draw * areas..<(draw + 1) * areas])
+    }
+
     /// The value of a statistic in every draw; a draw in which it has no value gives NaN.
     func values(of statistic: (UnsafeBufferPointer<UInt8>) -> Double) -> [Double] {
         multiplicities.withUnsafeBufferPointer { all in

@@ -138,19 +138,18 @@ private struct DrawnChanges {
         self.draws = draws.draws
         var places: [String: Int] = [:]
         for (place, code) in codes.enumerated() { places[code] = place }
-        var drawn: [SegregationChange?] = []
-        _ = draws.values { times in
-            let first = Self.drawn(before, places, times)
-            let last = Self.drawn(after, places, times)
-            drawn.append(first.flatMap { first in last.flatMap { last in try? first.change(to: last) } })
-            return 0
+        let drawn = concurrentResults(draws.draws) { [places] draw -> SegregationChange? in
+            let times = draws.times(inDraw: draw)
+            guard let first = Self.drawn(before, places, times), let last = Self.drawn(after, places, times)
+            else { return nil }
+            return try? first.change(to: last)
         }
         values = [drawn.map { $0?.difference ?? .nan }]
         values += SpreadChange.Cause.allCases.map { cause in drawn.map { $0?.value(of: cause) ?? .nan } }
     }
 
     private static func drawn(
-        _ table: ContingencyTable, _ places: [String: Int], _ times: UnsafeBufferPointer<UInt8>
+        _ table: ContingencyTable, _ places: [String: Int], _ times: [UInt8]
     ) -> ContingencyTable? {
         var rows: [[Double]] = []
         var names: [String] = []

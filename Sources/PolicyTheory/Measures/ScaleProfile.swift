@@ -1,5 +1,4 @@
 internal import Bilingual
-internal import Foundation
 public import Neighbourhoods
 internal import Segregation
 
@@ -28,9 +27,8 @@ public struct ScaleProfile: Sendable, Hashable {
         public let group: Variable.ID
         /// D of the surroundings, 0...1.
         public let dissimilarity: Double
-        /// H of the surroundings for this group and the others, 0...1.
-        public let entropyIndex: Double
-        /// How sure D is: the areas in the middle are drawn again, their surroundings stay as they are.
+        /// How sure D is: the areas in the middle are drawn again, their surroundings and the share of the municipality
+        /// stay as they are.
         public let uncertainty: Uncertainty
         /// How far the surroundings reach on average, in metres; nil for the areas themselves.
         public let reach: Double?
@@ -135,7 +133,8 @@ private struct Surrounded {
 
     func steps(sizes: [Int], distances: [Int], draws: AreaDraws) -> [ScaleProfile.Step] {
         let all = members.reduce(0, +)
-        guard all > 0, all < totals.reduce(0, +) else { return [] }
+        let inhabitants = totals.reduce(0, +)
+        guard all > 0, all < inhabitants else { return [] }
         var found: [(ScaleProfile.Surroundings, Around)] = [
             (.area, Around(shares: zip(members, totals).map { $1 > 0 ? $0 / $1 : 0 }, counted: totals))
         ]
@@ -150,7 +149,7 @@ private struct Surrounded {
         for distance in distances {
             found.append((.within(metres: distance), around(within: Double(distance))))
         }
-        return found.map { surroundings, around in step(surroundings, around, draws) }
+        return found.map { surroundings, around in step(surroundings, around, share: all / inhabitants, draws) }
     }
 
     /// Egohoods come for units with persons only, so they are found by name.
@@ -183,41 +182,27 @@ private struct Surrounded {
         return result
     }
 
-    private func step(_ surroundings: ScaleProfile.Surroundings, _ around: Around, _ draws: AreaDraws)
-        -> ScaleProfile.Step
-    {
-        let value = unevenness(around.shares) { _ in 1 }
+    private func step(
+        _ surroundings: ScaleProfile.Surroundings, _ around: Around, share: Double, _ draws: AreaDraws
+    ) -> ScaleProfile.Step {
+        let deviations = around.shares.map { abs($0 - share) }
+        let scale = 2 * share * (1 - share)
         return ScaleProfile.Step(
             surroundings: surroundings, group: Variable.ID(rawValue: table.groups[0].rawValue),
-            dissimilarity: value, entropyIndex: entropyIndex(around.shares),
-            uncertainty: draws.uncertainty { times in unevenness(around.shares) { Double(times[$0]) } },
+            dissimilarity: mean(deviations) { _ in 1 } / scale,
+            uncertainty: draws.uncertainty { times in mean(deviations) { Double(times[$0]) } / scale },
             reach: around.reach.isEmpty ? nil : around.reach.weightedMean(totals),
             counted: around.counted.weightedMean(totals) ?? 0)
     }
 
-    /// D with the share of the whole taken from the areas in the draw.
+    /// The mean over all who live in the middle, each area as often as it is drawn.
     @inline(__always)
-    private func unevenness(_ shares: [Double], times: (Int) -> Double) -> Double {
-        var (all, inGroup) = (0.0, 0.0)
+    private func mean(_ values: [Double], times: (Int) -> Double) -> Double {
+        var (weight, sum) = (0.0, 0.0)
         for area in totals.indices {
-            all += times(area) * totals[area]
-            inGroup += times(area) * members[area]
+            weight += times(area) * totals[area]
+            sum += times(area) * totals[area] * values[area]
         }
-        let share = inGroup / all
-        var deviation = 0.0
-        for area in totals.indices {
-            deviation += times(area) * totals[area] * abs(shares[area] - share)
-        }
-        return deviation / (2 * all * share * (1 - share))
-    }
-
-    private func entropyIndex(_ shares: [Double]) -> Double {
-        let entropy = { (share: Double) in
-            share > 0 && share < 1 ? -share * log(share) - (1 - share) * log(1 - share) : 0
-        }
-        let all = totals.reduce(0, +)
-        let whole = entropy(members.reduce(0, +) / all)
-        let mean = zip(shares, totals).reduce(0.0) { $0 + $1.1 * entropy($1.0) } / all
-        return 1 - mean / whole
+        return sum / weight
     }
 }

@@ -22,12 +22,13 @@ struct SpreadMeasurement {
         let groups = table.counts.groups.map { Variable.ID(rawValue: $0.rawValue) }
         let years = source.comparableYears(with: table.year)
         let areas = SpreadAreas(table, in: frame)
+        let rows = whole(table) + table.columns.flatMap { self.rows(table, column: $0) }
         return SpreadReport(
             subject: source.subject, groups: groups, universe: table.universe, year: table.year,
             version: series.version, level: settings.level,
-            rows: whole(table) + table.columns.flatMap { rows(table, column: $0) }, parts: parts(table),
+            rows: rows, parts: parts(table),
             local: areas.measure(data: used), areas: areas.areas, whole: areas.whole,
-            profile: ScaleProfile.of(table, dataset: dataset, settings: settings), trend: trend(years),
+            profile: ScaleProfile.of(table, dataset: dataset, settings: settings), trend: trend(years, known: rows),
             comparableYears: years, data: used, areasLeftOut: frame.areas.count - table.counts.unitCount,
             draws: options.draws, seed: options.seed)
     }
@@ -90,9 +91,15 @@ struct SpreadMeasurement {
 
     // MARK: Years
 
-    private func trend(_ years: [Int]) -> [SpreadReport.Row] {
+    /// H and D of the first group in every year; those of the year of the report are `known`.
+    private func trend(_ years: [Int], known: [SpreadReport.Row]) -> [SpreadReport.Row] {
         guard years.count > 1 else { return [] }
         return years.flatMap { year -> [SpreadReport.Row] in
+            if known.first?.year == year {
+                return [SpreadReport.Measure.entropy, .dissimilarity].compactMap { measure in
+                    known.first { $0.measure == measure }
+                }
+            }
             guard let table = source.table(year: year), table.year == year else { return [] }
             return whole(table) + rows(table, column: 0, [.dissimilarity])
         }

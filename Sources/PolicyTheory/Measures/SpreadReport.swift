@@ -139,6 +139,13 @@ public struct SpreadReport: Sendable, Hashable {
     /// The seed of the draws.
     public let seed: UInt64
 
+    /// Measures every subject that has figures, in the order of the subjects.
+    public static func all(_ dataset: Dataset, settings: ClaimSettings) -> [SpreadReport] {
+        let subjects = SpreadSubject.allCases
+        return concurrentResults(subjects.count) { of(dataset, subject: subjects[$0], settings: settings) }
+            .compactMap(\.self)
+    }
+
     /// Measures `subject` in a municipality; nil where its groups have no figures.
     public static func of(_ dataset: Dataset, subject: SpreadSubject, settings: ClaimSettings)
         -> SpreadReport?

@@ -22,7 +22,7 @@ struct SpreadPage {
     }
 
     private var introduction: Markup {
-        .element("section", ["class": "mp-card"]) {
+        .element("section", ["class": "mp-card mp-row"]) {
             Markup.element("p") { Strings.Spread.lead[language] }
             ChoiceForm(scene: scene, route: .spread).markup(
                 fields: [.town(scene), .level(scene), .lowIncome(scene)].compactMap(\.self)

@@ -18,13 +18,13 @@ struct SpreadSection {
                 Markup.element("div", ["class": "mp-column"]) {
                     measures
                     change
-                    trend
+                    profile
                 }
                 Markup.element("div", ["class": "mp-column"]) {
                     map
-                    profile
                     scales
                     region
+                    trend
                 }
             }
         }

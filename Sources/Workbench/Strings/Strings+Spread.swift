@@ -32,9 +32,9 @@ extension Strings {
             ),
             BilingualText(
                 nl:
-                    "Voor de marge trekken we steeds opnieuw gebieden. Hoeveel de maat daarbij gemiddeld hoger of lager uitkomt, staat erbij.",
+                    "Voor de marge trekken we steeds opnieuw gebieden en nemen het midden van de uitkomsten (percentielen). Hoeveel de maat daarbij gemiddeld hoger of lager uitkomt, staat erbij.",
                 en:
-                    "For the margin we draw areas again and again. How much higher or lower the measure comes out on average is told beside it."
+                    "For the margin we draw areas again and again and take the middle of the outcomes (percentiles). How much higher or lower the measure comes out on average is told beside it."
             ),
             BilingualText(
                 nl:
@@ -48,8 +48,8 @@ extension Strings {
         static let noChance = BilingualText(
             nl: "hiervoor is geen exacte som bekend", en: "no exact sum is known for this")
         static let notCorrected = BilingualText(
-            nl: "bij deze maat niet van toepassing: hij is ook bij gelijke spreiding niet 0",
-            en: "does not apply: this measure is not 0 either when groups are evenly spread")
+            nl: "geen: deze maat is ook bij gelijke spreiding niet 0",
+            en: "none: this measure is not 0 either when groups are evenly spread")
         static let whoLivesWithWhom = BilingualText(
             nl: "Wie woont bij wie? In beide richtingen", en: "Who lives with whom? In both directions")
         static let table = BilingualText(nl: "Alle getallen in een tabel", en: "All numbers in a table")

@@ -12,9 +12,9 @@ extension Strings.Spread {
     static let noProfile = BilingualText(nl: "Geen beeld van dichtbij naar ver", en: "No view from near to far")
     static let profileSeen = BilingualText(
         nl:
-            "Hoe lager de lijn, hoe gelijker groepen verdeeld zijn over omgevingen van die grootte. De streepjes zijn de 95%-marge.",
+            "Hoe lager de lijn, hoe gelijker groepen verdeeld zijn over omgevingen van die grootte. De streepjes zijn de 95%-marge. Een stap die nog binnen het gebied zelf valt, geeft hetzelfde cijfer.",
         en:
-            "The lower the line, the more evenly groups are spread over surroundings of that size. Upright lines are the 95% margin."
+            "The lower the line, the more evenly groups are spread over surroundings of that size. Upright lines are the 95% margin. A step that still lies within the area itself gives the same figure."
     )
 
     static func profileSubtitle(_ level: AreaLevel, _ year: Int) -> BilingualText {

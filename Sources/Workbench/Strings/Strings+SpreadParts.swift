@@ -4,6 +4,7 @@ import PolicyTheory
 
 /// Texts on areas, scales and facilities of the page on spread.
 extension Strings.Spread {
+    static let notApplicable = BilingualText(nl: "niet van toepassing", en: "does not apply")
     static let jump = BilingualText(nl: "Op deze pagina", en: "On this page")
     static let bias = BilingualText(
         nl: "Gemiddelde van de trekkingen min de waarde", en: "Mean of the draws less the value")
@@ -27,8 +28,7 @@ extension Strings.Spread {
 
     static func parameters(_ draws: Int, _ seed: UInt64) -> BilingualText {
         BilingualText(
-            nl: "\(draws) trekkingen van gebieden (startgetal \(seed)), percentielen; natuurlijke logaritme",
-            en: "\(draws) draws of areas (seed \(seed)), percentiles; natural logarithm")
+            nl: "\(draws) trekkingen van gebieden, startgetal \(seed)", en: "\(draws) draws of areas, seed \(seed)")
     }
 
     /// How far the draws lie from the value, in words.

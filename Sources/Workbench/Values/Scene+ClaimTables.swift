@@ -45,12 +45,13 @@ extension Scene {
     /// What chance alone gives, the value without it and both ends of its interval; or why there is none.
     func chanceCells(_ chance: ChancePart?, _ format: ValueFormat) -> [FigureTable.Cell] {
         guard let chance else {
-            return Array(repeating: .missing(Strings.Spread.noChance[language]), count: 4)
+            return [.missing(Strings.Spread.noChance[language])]
+                + Array(repeating: .missing(Strings.Spread.notApplicable[language]), count: 3)
         }
         let expected = FigureTable.Cell.number(chance.expected, format)
         guard let corrected = chance.corrected else {
-            return [expected]
-                + Array(repeating: .missing(Strings.Spread.notCorrected[language]), count: 3)
+            return [expected, .missing(Strings.Spread.notCorrected[language])]
+                + Array(repeating: .missing(Strings.Spread.notApplicable[language]), count: 2)
         }
         let none = corrected.uncertainty.reason?[language] ?? Strings.noMargin[language]
         let end = { (value: Double?) -> FigureTable.Cell in
@@ -95,7 +96,8 @@ extension Scene {
     }
 
     private var noChance: [FigureTable.Cell] {
-        Array(repeating: .missing(Strings.Claims.noChance[language]), count: 4)
+        [.missing(Strings.Claims.noChance[language])]
+            + Array(repeating: .missing(Strings.Spread.notApplicable[language]), count: 3)
     }
 
     private func cell(_ reference: Reference) -> FigureTable.Cell {

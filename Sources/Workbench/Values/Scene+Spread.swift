@@ -30,9 +30,7 @@ extension Scene {
     var spread: [SpreadReport] {
         let choices = choices
         return studio.memory.spread(choices) {
-            SpreadSubject.allCases.compactMap {
-                SpreadReport.of(dataset, subject: $0, settings: choices.settings)
-            }
+            SpreadReport.all(dataset, settings: choices.settings)
         }
     }
 

@@ -76,7 +76,7 @@ extension Scene {
             caption: "\(report.subject.name[language]): \(spread.profileTitle[language])",
             columns: [
                 spread.group[language], spread.surroundings[language], "D", claims.lower[language],
-                claims.upper[language], "H", spread.reach[language], words.meanCounted,
+                claims.upper[language], spread.reach[language], words.meanCounted,
                 claims.areas[language], Strings.year[language],
             ],
             rows: profile.steps.map { step in
@@ -84,8 +84,10 @@ extension Scene {
                 return [
                     .text(words.name(step.group)), .text(words.long(step.surroundings)),
                     index(step.dissimilarity, none), index(step.uncertainty.lower, none),
-                    index(step.uncertainty.upper, none), index(step.entropyIndex, none),
-                    step.reach.map { .number($0, .number()) } ?? .missing(spread.ownArea[language]),
+                    index(step.uncertainty.upper, none),
+                    // Less than a metre: the nearest of an area of this size all live in the area itself.
+                    step.reach.flatMap { $0 >= 1 ? .number($0, .number()) : nil }
+                        ?? .missing(spread.ownArea[language]),
                     .number(step.counted, .number()), .number(Double(profile.areas), .number()),
                     .text(String(report.year)),
                 ]

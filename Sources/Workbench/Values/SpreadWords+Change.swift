@@ -50,7 +50,7 @@ extension SpreadWords {
                     ", maar dat kan net zo goed geen verandering zijn",
                     ", but that may as well be no change")
                 : ""
-        guard let largest = change.parts.max(by: { abs($0.value) < abs($1.value) }),
+        guard isSure == true, let largest = change.parts.max(by: { abs($0.value) < abs($1.value) }),
             abs(largest.value) > 0
         else { return "\(years) \(what)\(sure)" }
         let part = numbers.signed(largest.value / whole * 100, decimals: 1)
@@ -60,6 +60,11 @@ extension SpreadWords {
                 "The largest part: \(cause(largest.cause).lowercased()) (\(part)%)")
     }
 
+    private func count(_ areas: [AreaCode]) -> String {
+        let noun = areas.count == 1 ? report.level.one : report.level.many
+        return "\(numbers.count(areas.count)) \(noun[language])"
+    }
+
     /// What must not be concluded.
     func changeNotSaid(_ change: SpreadChange) -> String {
         let many = report.level.many
@@ -67,10 +72,10 @@ extension SpreadWords {
         if !change.came.isEmpty || !change.went.isEmpty {
             texts.append(
                 pick(
-                    "Alleen in \(change.after.year): \(change.came.count) \(many.nl); alleen in "
-                        + "\(change.before.year): \(change.went.count). Die zijn met geen andere vergeleken.",
-                    "In \(change.after.year) only: \(change.came.count) \(many.en); in \(change.before.year) "
-                        + "only: \(change.went.count). They are compared with no others."))
+                    "Alleen in \(change.after.year): \(count(change.came)); alleen in "
+                        + "\(change.before.year): \(count(change.went)). Die zijn met geen andere vergeleken.",
+                    "In \(change.after.year) only: \(count(change.came)); in \(change.before.year) "
+                        + "only: \(count(change.went)). They are compared with no others."))
         }
         if change.hasOneBase {
             texts.append(
