@@ -68,6 +68,7 @@ import Testing
         let other = Self.town("0004", [0.2, 0.2, 0.2, 0.2], version: "nieuw")
         let found = try #require(region([Self.poor, Self.rich, other], like: Self.poor).content)
         #expect(found.leftOut == [AreaCode("GM0004")])
-        #expect(region([Self.poor, other], like: Self.poor).reason?.nl.contains("geen andere gemeente") == true)
+        #expect(
+            region([Self.poor, other], like: Self.poor).reason?.nl.contains("geen andere gemeente") == true)
     }
 }

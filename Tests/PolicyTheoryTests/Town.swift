@@ -82,7 +82,9 @@ struct Town {
             uniqueKeysWithValues: (0..<size).map { index in
                 let place = index * 7 % size
                 let (x, y) = (Double(place % 8) * 400, Double(place / 8) * 400)
-                let ring = [(0.0, 0.0), (400, 0), (400, 400), (0, 400)].map { Point(x: x + $0.0, y: y + $0.1) }
+                let ring = [(0.0, 0.0), (400, 0), (400, 400), (0, 400)].map {
+                    Point(x: x + $0.0, y: y + $0.1)
+                }
                 return (code(index), MultiPolygon(polygons: [[ring]]))
             }), adjacency: Adjacency(pairs: []))
 

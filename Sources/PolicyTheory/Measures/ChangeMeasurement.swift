@@ -35,7 +35,8 @@ struct ChangeMeasurement {
                     SpreadChange.Part(
                         cause: cause, value: split.value(of: cause), uncertainty: drawn.uncertainty(of: cause)
                     )
-                }, areas: areas(codes, split), went: codes.filter { !later.contains($0) }.map { AreaCode($0) },
+                }, areas: areas(codes, split),
+                went: codes.filter { !later.contains($0) }.map { AreaCode($0) },
                 came: codes.filter { !earlier.contains($0) }.map { AreaCode($0) },
                 commonAreas: split.commonUnits, hasOneBase: first.last?.year == last.last?.year,
                 draws: draws.draws, data: (first + last).map(frame.use)))

@@ -56,7 +56,8 @@ public struct RegionSpread: Sendable, Hashable {
         let known = districts.compactMap(\.self)
         let hasDistricts = settings.level == .neighbourhood && known.count == names.count
         let levels =
-            [(name: "municipality", labels: towns)] + (hasDistricts ? [(name: "district", labels: known)] : [])
+            [(name: "municipality", labels: towns)]
+            + (hasDistricts ? [(name: "district", labels: known)] : [])
         guard
             let counts = try? ContingencyTable(
                 groups: own.counts.groups, rows: rows, unitIdentifiers: names),

@@ -77,7 +77,8 @@ public struct ScaleProfile: Sendable, Hashable {
                 groups: counts.groups, rows: rows.map { Array(counts.counts(inUnit: $0)) },
                 unitIdentifiers: rows.map { counts.unitIdentifiers[$0] }),
             let geography = try? UnitGeography(
-                unitIdentifiers: used.unitIdentifiers, x: points.map(\.x), y: points.map(\.y), distanceUnit: 1)
+                unitIdentifiers: used.unitIdentifiers, x: points.map(\.x), y: points.map(\.y), distanceUnit: 1
+            )
         else { return .none(reason: noShapes) }
         let draws = AreaDraws(areas: rows.count, draws: settings.bootstrapDraws, seed: settings.seed)
         let sizes = Self.sizes.filter { Double($0) < used.total }
@@ -149,7 +150,8 @@ private struct Surrounded {
         for distance in distances {
             found.append((.within(metres: distance), around(within: Double(distance))))
         }
-        return found.map { surroundings, around in step(surroundings, around, share: all / inhabitants, draws) }
+        return found.map { surroundings, around in step(surroundings, around, share: all / inhabitants, draws)
+        }
     }
 
     /// Egohoods come for units with persons only, so they are found by name.

@@ -31,8 +31,10 @@ struct SpreadAreas {
             let unit = units[area.code]
             let value = { (number: (Int) -> Double?) -> Value in
                 guard let unit else { return .missing(frame.tooSmall[place] ? .smallCell : .notCollected) }
-                return hidden[unit] ? .missing(.smallCell) : number(unit).map(Value.known)
-                    ?? .missing(.notCollected)
+                return hidden[unit]
+                    ? .missing(.smallCell)
+                    : number(unit).map(Value.known)
+                        ?? .missing(.notCollected)
             }
             return SpreadArea(
                 code: area.code, departure: value { local.segregation[$0] },

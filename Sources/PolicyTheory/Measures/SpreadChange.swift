@@ -123,7 +123,8 @@ public struct SpreadChange: Sendable, Hashable {
         nl: "het eerste jaar moet vóór het laatste liggen", en: "the first year must lie before the last")
     private static func oneYear(_ year: Int) -> BilingualText {
         BilingualText(
-            nl: "er is maar één jaar (\(year)) van deze versie van de bron, dus geen verandering te verklaren",
+            nl:
+                "er is maar één jaar (\(year)) van deze versie van de bron, dus geen verandering te verklaren",
             en: "there is one year only (\(year)) of this version of the source, so no change to explain")
     }
     private static func notComparable(_ year: Int) -> BilingualText {

@@ -28,7 +28,8 @@ struct SpreadMeasurement {
             version: series.version, level: settings.level,
             rows: rows, parts: parts(table),
             local: areas.measure(data: used), areas: areas.areas, whole: areas.whole,
-            profile: ScaleProfile.of(table, dataset: dataset, settings: settings), trend: trend(years, known: rows),
+            profile: ScaleProfile.of(table, dataset: dataset, settings: settings),
+            trend: trend(years, known: rows),
             comparableYears: years, data: used, areasLeftOut: frame.areas.count - table.counts.unitCount,
             draws: options.draws, seed: options.seed)
     }

@@ -29,17 +29,19 @@ struct MixingTest {
             draft.headlines = [change]
             draft.others.insert(now, at: 0)
             return draft.finding(
-                verdict, .joined([change.sentence, FindingTexts.conclusion(verdict, from: [change])] + uneven),
+                verdict,
+                .joined([change.sentence, FindingTexts.conclusion(verdict, from: [change])] + uneven),
                 in: context)
         }
         draft.headlines = [now]
         let verdict = now.verdict ?? .undecided
         return draft.finding(
             verdict,
-            .joined([
-                now.sentence,
-                verdict == .contradicts ? FindingTexts.conclusion(verdict, from: [now]) : Self.oneYear,
-            ] + uneven),
+            .joined(
+                [
+                    now.sentence,
+                    verdict == .contradicts ? FindingTexts.conclusion(verdict, from: [now]) : Self.oneYear,
+                ] + uneven),
             in: context)
     }
 

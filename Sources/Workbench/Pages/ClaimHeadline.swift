@@ -112,7 +112,9 @@ struct CorrectedNote {
         let ends = corrected.uncertainty.lower.flatMap { lower in
             corrected.uncertainty.upper.map { figure.unit.text(from: lower, to: $0, language) }
         }
-        return .element("span", ["class": "mp-range mp-corrected"]) { "\(name) \(value)" + (ends.map { " (\($0))" } ?? "") }
+        return .element("span", ["class": "mp-range mp-corrected"]) {
+            "\(name) \(value)" + (ends.map { " (\($0))" } ?? "")
+        }
     }
 }
 

@@ -120,7 +120,8 @@ struct SpreadSection {
                 OpenTable.markup(scene.regionTable(report, region))
                 Markup.element("p", ["class": "mp-note"]) {
                     Strings.Spread.regionAreas(
-                        region.municipalities.count, region.leftOut.count, region.areas, report.level)[language]
+                        region.municipalities.count, region.leftOut.count, region.areas, report.level)[
+                            language]
                         + " " + Strings.Spread.scalesNote[language]
                 }
                 Note.markup(Strings.source[language] + ":", scene.sources(region.data))

@@ -104,7 +104,8 @@ extension Strings {
             }
             let text = list.joined(separator: BilingualText(nl: "; ", en: "; ")[language])
             return BilingualText(
-                nl: "Zo ontstaat de ongelijke spreiding: \(text).", en: "How the uneven spread arises: \(text).")[
+                nl: "Zo ontstaat de ongelijke spreiding: \(text).",
+                en: "How the uneven spread arises: \(text).")[
                     language]
         }
 

@@ -9,7 +9,8 @@ extension Strings.Spread {
     static let surroundings = BilingualText(nl: "Omgeving", en: "Surroundings")
     static let reach = BilingualText(nl: "Gemiddeld bereik (m)", en: "Mean reach (m)")
     static let ownArea = BilingualText(nl: "het gebied zelf", en: "the area itself")
-    static let noProfile = BilingualText(nl: "Geen beeld van dichtbij naar ver", en: "No view from near to far")
+    static let noProfile = BilingualText(
+        nl: "Geen beeld van dichtbij naar ver", en: "No view from near to far")
     static let profileSeen = BilingualText(
         nl:
             "Hoe lager de lijn, hoe gelijker groepen verdeeld zijn over omgevingen van die grootte. De streepjes zijn de 95%-marge. Een stap die nog binnen het gebied zelf valt, geeft hetzelfde cijfer.",
@@ -19,8 +20,11 @@ extension Strings.Spread {
 
     static func profileSubtitle(_ level: AreaLevel, _ year: Int) -> BilingualText {
         BilingualText(
-            nl: "Ongelijke spreiding (D: 0 gelijk, 1 gescheiden) als elke \(level.one.nl) zijn omgeving meetelt, \(year).",
-            en: "Uneven spread (D: 0 even, 1 apart) when every \(level.one.en) counts its surroundings, \(year).")
+            nl:
+                "Ongelijke spreiding (D: 0 gelijk, 1 gescheiden) als elke \(level.one.nl) zijn omgeving meetelt, \(year).",
+            en:
+                "Uneven spread (D: 0 even, 1 apart) when every \(level.one.en) counts its surroundings, \(year)."
+        )
     }
 
     static func profileNotSaid(_ level: AreaLevel) -> BilingualText {
@@ -89,7 +93,9 @@ extension Strings.Spread {
         BilingualText(
             nl:
                 "De verandering van M, de ongelijke spreiding van alle groepen, van \(from) tot \(to), in % van M in \(from).",
-            en: "The change of M, the uneven spread of all groups, from \(from) to \(to), in % of M in \(from).")
+            en:
+                "The change of M, the uneven spread of all groups, from \(from) to \(to), in % of M in \(from)."
+        )
     }
 
     static func changeNotSaid(_ many: BilingualText) -> BilingualText {

@@ -28,7 +28,8 @@ extension Strings.Spread {
 
     static func parameters(_ draws: Int, _ seed: UInt64) -> BilingualText {
         BilingualText(
-            nl: "\(draws) trekkingen van gebieden, startgetal \(seed)", en: "\(draws) draws of areas, seed \(seed)")
+            nl: "\(draws) trekkingen van gebieden, startgetal \(seed)",
+            en: "\(draws) draws of areas, seed \(seed)")
     }
 
     /// How far the draws lie from the value, in words.
@@ -63,7 +64,8 @@ extension Strings.Spread {
     static func regionAreas(_ towns: Int, _ left: Int, _ areas: Int, _ level: AreaLevel) -> BilingualText {
         BilingualText(
             nl: "\(towns) gemeenten, \(areas) \(level.many.nl)."
-                + (left > 0 ? " \(left) gemeenten doen niet mee: andere groepen, ander jaar of andere versie." : ""),
+                + (left > 0
+                    ? " \(left) gemeenten doen niet mee: andere groepen, ander jaar of andere versie." : ""),
             en: "\(towns) municipalities, \(areas) \(level.many.en)."
                 + (left > 0 ? " \(left) municipalities are left out: other groups, year or version." : ""))
     }

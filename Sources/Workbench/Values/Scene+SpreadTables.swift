@@ -74,7 +74,8 @@ extension Scene {
                     .text(area.code.rawValue), cell(area.departure, .number(decimals: 3)),
                     cell(area.expectedDeparture, .number(decimals: 4)),
                     cell(area.size, .percent(decimals: 1)), cell(area.contribution, .percent(decimals: 1)),
-                    cell(area.variety, .number(decimals: 2)), cell(area.expectedVariety, .number(decimals: 2)),
+                    cell(area.variety, .number(decimals: 2)),
+                    cell(area.expectedVariety, .number(decimals: 2)),
                 ]
             }, language: language)
     }

@@ -65,7 +65,8 @@ extension SpreadWords {
             ? pick("dan wordt het verschil kleiner", "and the difference becomes smaller")
             : higher
                 ? pick("dan wordt het verschil groter", "and the difference becomes larger")
-                : pick("dan blijft het verschil ongeveer even groot", "and the difference stays about the same")
+                : pick(
+                    "dan blijft het verschil ongeveer even groot", "and the difference stays about the same")
         let list = ends.map { "\(value($0)) (\(long($0.surroundings)))" }.joined(
             separator: pick(" en ", " and "))
         return pick(
