@@ -108,6 +108,34 @@ import Testing
         #expect(hidden.allSatisfy { $0.before == .missing(.smallCell) && $0.after == .missing(.smallCell) })
     }
 
+    @Test func whatTheMapOfAYearHidesIsHiddenInTheChangeToo() throws {
+        // Area 0 has one household in the highest group in 2020; the smallest other area is another one in 2020 than
+        // in both years together.
+        var town = Self.town()
+        for (id, share) in [
+            ("income.lowest40", 0.5), ("income.middle40", 0.498), ("income.highest20", 0.002),
+        ] as [(Variable.ID, Double)] {
+            let place = made(town.series.firstIndex { $0.variable == id && $0.year == 2020 })
+            let old = town.series[place].values
+            town.series[place].values = Column((0..<Town.size).map { $0 == 0 ? .known(share) : old[$0] })
+        }
+        let report = try #require(
+            SpreadReport.of(town.dataset(), subject: .income, settings: Self.fewer))
+        let onTheMap = report.areas.filter { $0.departure.number == nil }.map(\.code)
+        #expect(onTheMap.count == 2 && onTheMap.contains(Town.code(0)))
+        let change = try #require(change(town).content)
+        let inTheChange = change.areas.filter { $0.after.number == nil }.map(\.code)
+        #expect(Set(onTheMap).isSubset(of: inTheChange))
+    }
+
+    @Test func anEvenFirstYearHasNoPartsToTake() {
+        var town = Town.withIncomes
+        town.add("income.lowest40", year: 2015) { _ in 0.4 }
+        town.add("income.middle40", year: 2015) { _ in 0.4 }
+        town.add("income.highest20", year: 2015) { _ in 0.2 }
+        #expect(change(town).reason?.nl.contains("gelijk verspreid") == true)
+    }
+
     // MARK: Areas
 
     @Test func theDeparturesByChanceAddUpToTheChanceOfTheWhole() throws {

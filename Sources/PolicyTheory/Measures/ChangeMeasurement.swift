@@ -18,6 +18,7 @@ struct ChangeMeasurement {
         } catch {
             return .none(reason: Self.outOfReach)
         }
+        guard split.before > 1e-12 else { return .none(reason: Self.nothingUneven(before.year)) }
         let codes = Set(before.counts.unitIdentifiers).union(after.counts.unitIdentifiers).sorted()
         let draws = AreaDraws(
             areas: codes.count, draws: min(source.settings.bootstrapDraws, SpreadChange.mostDraws),
@@ -72,6 +73,7 @@ struct ChangeMeasurement {
         let (first, last) = (Contributions(before), Contributions(after))
         var bySize: [String: Double] = [:]
         for part in split.unitMarginals { bySize[part.unit] = part.value }
+        // What the map of a year hides stays hidden here, or both together would show it.
         let hidden = SmallCells.protectingTheOnlyOne(
             codes.map { first.hidden.contains($0) || last.hidden.contains($0) },
             sizes: codes.map { (first.sizes[$0] ?? 0) + (last.sizes[$0] ?? 0) })
@@ -87,6 +89,11 @@ struct ChangeMeasurement {
         }
     }
 
+    private static func nothingUneven(_ year: Int) -> BilingualText {
+        BilingualText(
+            nl: "in \(year) was alles gelijk verspreid, dus is er geen deel van te nemen",
+            en: "in \(year) all was evenly spread, so there is nothing to take a part of")
+    }
     private static let nothingInCommon = BilingualText(
         nl: "geen enkel gebied heeft cijfers in beide jaren", en: "no area has figures in both years")
     private static let outOfReach = BilingualText(
@@ -98,17 +105,17 @@ struct ChangeMeasurement {
 private struct Contributions {
     var values: [String: Double] = [:]
     var sizes: [String: Double] = [:]
-    /// Units with a group of a few, before any protection by hiding others.
+    /// Units that stay hidden in their own year.
     var hidden: Set<String> = []
 
     init(_ table: SegregationTables.Table) {
         let counts = table.counts
         let local = LocalMeasures(of: counts)
-        let limit = DisclosureControl.smallestShown(for: table.universe) ?? 0
+        let isHidden = SmallCells.hidden(counts, universe: table.universe)
         for (unit, code) in counts.unitIdentifiers.enumerated() {
             let row = counts.counts(inUnit: unit)
             sizes[code] = row.reduce(0, +)
-            if row.contains(where: { $0 > 0 && $0 < limit }) { hidden.insert(code) }
+            if isHidden[unit] { hidden.insert(code) }
             if let departure = local.segregation[unit], let share = local.shares[unit] {
                 values[code] = departure * share
             }

@@ -86,7 +86,8 @@ extension Scene {
         let words = Strings.Spread.self
         let group = VariableCatalogue.variable(exposure.group)?.name[language] ?? exposure.group.rawValue
         let format = ValueFormat.number(decimals: 2)
-        let change = ValueFormat.number(decimals: 2, isSigned: true)
+        // Metres: a margin that ends just before zero must not read as zero.
+        let change = ValueFormat.number(decimals: 3, isSigned: true)
         return FigureTable(
             caption: words.exposureTitle[language],
             columns: [

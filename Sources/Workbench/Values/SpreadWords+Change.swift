@@ -4,9 +4,6 @@ import PolicyTheory
 
 /// A change and its causes in plain words.
 extension SpreadWords {
-    private func pick(_ nl: String, _ en: String) -> String { BilingualText(nl: nl, en: en)[language] }
-    private var numbers: NumberText { NumberText(language) }
-
     /// A cause.
     func cause(_ cause: SpreadChange.Cause) -> String {
         let (nl, en) = (report.level.many.nl.capitalisedFirst, report.level.many.en)

@@ -4,9 +4,6 @@ import PolicyTheory
 
 /// The surroundings from near to far in plain words.
 extension SpreadWords {
-    private func pick(_ nl: String, _ en: String) -> String { BilingualText(nl: nl, en: en)[language] }
-    private var numbers: NumberText { NumberText(language) }
-
     /// The title of the column with how many are counted.
     var counted: String { pick("Aantal \(things)", "Number of \(things)") }
 

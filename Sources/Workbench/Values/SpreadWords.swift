@@ -7,7 +7,9 @@ struct SpreadWords {
     let report: SpreadReport
     let language: Language
 
-    private func pick(_ nl: String, _ en: String) -> String { BilingualText(nl: nl, en: en)[language] }
+    var numbers: NumberText { NumberText(language) }
+
+    func pick(_ nl: String, _ en: String) -> String { BilingualText(nl: nl, en: en)[language] }
 
     /// What is counted.
     var things: String {
