@@ -27,6 +27,8 @@ PATHS = [
     "/vragen?grens.concentratie=45&door.concentratie=werkgroep%202",
     "/verdeling",
     "/verdeling?schaal=wijk",
+    "/verdeling?van=2018&tot=2022",
+    "/verdeling?van=2022&tot=2018",
     "/waargenomen-herkomst",
     "/bronnen",
     "/over",

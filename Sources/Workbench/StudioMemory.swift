@@ -19,6 +19,12 @@ final class StudioMemory: Sendable {
     let evenness = Memo<ClaimKey, SegregationSummary>()
     /// How evenly incomes and homes are spread, in full, by the same choices.
     let spread = Memo<ClaimKey, [SpreadReport]>()
+    /// Changes of the spread split into causes, by the same choices and the years.
+    let changes = Memo<ChangeKey, Derived<SpreadChange>>()
+    /// The spread over a region, by the same choices.
+    let regions = Memo<SubjectKey, Derived<RegionSpread>>()
+    /// How near facilities are to whom, by the same choices.
+    let exposures = Memo<ClaimKey, FacilityExposure?>()
     /// Observed origin, in both directions, oldest first for each class.
     let origins = Memo<OriginKey, [OriginMeasures]>()
 
@@ -30,6 +36,17 @@ final class StudioMemory: Sendable {
     struct ClaimKey: Hashable, Sendable {
         var town: AreaCode
         var settings: ClaimSettings
+    }
+
+    struct SubjectKey: Hashable, Sendable {
+        var subject: SpreadSubject
+        var choices: ClaimKey
+    }
+
+    struct ChangeKey: Hashable, Sendable {
+        var subject: SubjectKey
+        var from: Int?
+        var to: Int?
     }
 
     struct OutlineKey: Hashable, Sendable {

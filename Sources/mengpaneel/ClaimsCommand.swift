@@ -79,6 +79,10 @@ struct ClaimsCommand: AsyncParsableCommand {
             lines.append("    " + verdict + finding.reason(language))
             for figure in finding.headlines {
                 lines.append("    · \(figure.label(language)): \(figure.text(language))")
+                if let corrected = figure.correctedText(language) {
+                    lines.append(
+                        "      " + (language == .dutch ? "zonder toeval: " : "without chance: ") + corrected)
+                }
             }
             lines.append("")
         }
@@ -90,7 +94,8 @@ struct ClaimsCommand: AsyncParsableCommand {
             columns: [
                 "claim", "role", "figure", "label", "unit", "value", "lower", "upper", "municipal",
                 "national", "year",
-                "areas", "verdict", "reason",
+                "areas", "verdict", "reason", "by_chance", "corrected", "corrected_lower",
+                "corrected_upper",
             ],
             rows: findings.flatMap { finding -> [[Cell]] in
                 let figures =
@@ -99,6 +104,7 @@ struct ClaimsCommand: AsyncParsableCommand {
                     return [
                         [.text(finding.claim.id)] + Array(repeating: .missing(""), count: 11)
                             + [.text(finding.verdict.name(language)), .text(finding.reason(language))]
+                            + Array(repeating: .missing(""), count: 4)
                     ]
                 }
                 return figures.map { row(finding, role: $0.0, figure: $0.1) }
@@ -116,6 +122,9 @@ struct ClaimsCommand: AsyncParsableCommand {
             number(figure.uncertainty.upper), level(figure.municipal), level(figure.national),
             .integer(figure.year), .integer(figure.areas),
             .text((figure.verdict ?? finding.verdict).name(language)), .text(finding.reason(language)),
+            number(figure.chance?.expected), number(figure.chance?.corrected?.value),
+            number(figure.chance?.corrected?.uncertainty.lower),
+            number(figure.chance?.corrected?.uncertainty.upper),
         ]
     }
 

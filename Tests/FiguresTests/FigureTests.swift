@@ -96,6 +96,22 @@ func everyFigureIsWellFormedAndEveryPictureScales(_ language: Language) {
     #expect(fills.prefix(3) == ["#C08A2E", "#F1F0EC", "url(#verschil-hatch)"])
 }
 
+@Test func aProfileNamesItsEndsAndKeepsTheReasonOfAMissingStep() {
+    let figure = SampleFigures.profile()
+    #expect(
+        figure.sentence
+            == "Laag <inkomen>: van 0,29 (buurt) naar 0,16 (12.800). Hoog: van 0,27 (buurt) naar 0,10 (12.800)."
+    )
+    #expect(figure.table.rows.count == 6)
+    #expect(figure.table.rows[4][2] == .missing("geen cijfer"))
+    #expect(figure.table.rows[2][3] == .missing("geen marge"))
+    let picture = figure.picture.render()
+    // Two lines, one whisker for each margin, and a mark of another shape for each line.
+    #expect(picture.matches(of: #/<path /#).count == 2)
+    #expect(picture.matches(of: #/stroke-width="1.5"/#).count == 2)
+    #expect(picture.matches(of: #/<circle /#).count == 5)
+}
+
 @Test func aBrokenSeriesIsNotDrawnAsOneLine() {
     let lines = XMLCheck(SampleFigures.trend().picture).all("path")
     #expect(lines.isEmpty, "three stretches of one year each are dots")

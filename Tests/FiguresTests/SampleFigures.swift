@@ -104,8 +104,20 @@ enum SampleFigures {
             .stackedBar(
                 frame("stapel", language), parts: ["Sociale huur", "Koop"],
                 rows: [StackedBarRow(label: "Aa", shares: [.value(0.71), .missing("geheim")])]),
+            profile(language),
             .smallMultiples(frame("reeks", language), panels: [trend(language), trend(language)]),
         ]
+    }
+
+    static func profile(_ language: Language = .dutch) -> Figure {
+        .scaleProfile(
+            frame("omgeving", language), steps: ["buurt", "200", "12.800"],
+            lines: [
+                ScaleLine(
+                    label: "Laag <inkomen>", values: [.value(0.29), .value(0.2), .value(0.16)],
+                    intervals: [0.25...0.33, 0.17...0.23, nil]),
+                ScaleLine(label: "Hoog", values: [.value(0.27), .missing("geen cijfer"), .value(0.1)]),
+            ], format: .number(decimals: 2), quantity: "D", stepsName: "Omgeving")
     }
 
     /// The same kinds with nothing to draw.
@@ -126,6 +138,8 @@ enum SampleFigures {
                 frame("stippen"), quantiles: [.nan],
                 options: QuantileDotplotOptions(format: .number(), quantity: "x")),
             .stackedBar(frame("stapel"), parts: [], rows: []),
+            .scaleProfile(
+                frame("omgeving"), steps: [], lines: [], format: .number(), quantity: "x", stepsName: "y"),
             .smallMultiples(frame("reeks"), panels: []),
         ]
     }

@@ -16,6 +16,42 @@ import Testing
         #expect(figure.national.reason != nil)
     }
 
+    @Test func aMajorityThatChanceGivesTooSupportsNothing() throws {
+        // Seven in ten of all residents live in the first 20 areas, and so do seven in ten of the group.
+        let totals = (0..<Town.size).map { 1000.0 * ($0 < 20 ? 0.7 : 0.3) }
+        let group = made(
+            ObservedGroup(
+                id: "even", label: BilingualText(same: "Groep"), classification: BilingualText(same: "test"),
+                year: 2020, level: .neighbourhood, areas: (0..<Town.size).map(Town.code),
+                counts: Column(totals.map { .known($0 / 10) }), totals: Column(totals.map { .known($0) }),
+                source: Source.ID(rawValue: "test")))
+        let found = finding(.residence, Town.withAreaTypes, [group])
+        let figure = try #require(found.headlines.first)
+        let chance = try #require(figure.chance)
+        #expect(abs(figure.value - 0.7) < 1e-9 && abs(chance.expected - 0.7) < 1e-9)
+        #expect(abs(chance.corrected?.value ?? 1) < 1e-9)
+        #expect(try #require(figure.uncertainty.lower) > 0.5)
+        #expect(found.verdict == .undecided)
+        #expect(found.reason.nl.contains("niet zeker meer dan door toeval"))
+    }
+
+    @Test func theCardStatesTheCorrectedShareAndTheUnevennessWithTheirIntervals() throws {
+        let found = finding(.residence, Town.withAreaTypes, [Town.group(share: 0.8)])
+        let figure = try #require(found.headlines.first)
+        let corrected = try #require(figure.chance?.corrected)
+        // Half of all residents live there: (0.8 - 0.5) / (1 - 0.5).
+        #expect(abs(corrected.value - 0.6) < 1e-9)
+        #expect(try #require(corrected.uncertainty.lower) <= corrected.value)
+        #expect(try #require(corrected.uncertainty.upper) >= corrected.value)
+        #expect(found.reason.nl.contains("Zonder toeval: 60,0%"))
+        let apart = try #require(found.others.first { $0.id == "C1.observed.2020.D" })
+        let chance = try #require(apart.chance)
+        #expect(chance.expected > 0)
+        #expect(try #require(chance.corrected).value < apart.value)
+        #expect(chance.corrected?.uncertainty.lower != nil)
+        #expect(apart.verdict == nil)
+    }
+
     @Test func withoutAnObservedGroupTheCardSaysSoAndShowsAllResidents() {
         let found = finding(.residence, Town.withAreaTypes)
         #expect(found.verdict == .notTestable)

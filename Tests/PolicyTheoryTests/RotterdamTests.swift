@@ -57,7 +57,15 @@ struct RotterdamTests {
         #expect(lower > 0)
         #expect((lower...upper).contains(row.figure.value))
         // Counts are of 300,000 homes: chance alone gives next to nothing.
-        #expect(try #require(row.expectedByChance) < 0.02)
+        let chance = try #require(row.figure.chance)
+        #expect(chance.expected > 0 && chance.expected < 0.02)
+        // The corrected value and both ends of its interval follow from the published one by (D - E) / (1 - E).
+        let corrected = try #require(chance.corrected)
+        let correct = { (value: Double) in (value - chance.expected) / (1 - chance.expected) }
+        #expect(abs(corrected.value - correct(row.figure.value)) < 1e-12)
+        #expect(abs((corrected.uncertainty.lower ?? 0) - correct(lower)) < 1e-12)
+        #expect(abs((corrected.uncertainty.upper ?? 0) - correct(upper)) < 1e-12)
+        #expect(corrected.value < row.figure.value && corrected.value > row.figure.value - 0.02)
     }
 
     @Test func oneYearOfIncomesDecidesNothingOnMixingUnlessItSpeaksAgainst() throws {

@@ -44,7 +44,9 @@ struct Town {
     }
 
     /// The areas in the order of `order`, which a dataset must not care about.
-    func dataset(order: [Int]? = nil, nation: [(Variable.ID, Double)] = []) -> Dataset {
+    func dataset(
+        order: [Int]? = nil, nation: [(Variable.ID, Double)] = [], geometries: [AreaGeometry] = []
+    ) -> Dataset {
         let order = order ?? Array(0..<Self.size)
         var all = self
         all.add("population.inhabitants") { (1000 + 100 * Double($0 % 5)) * scale }
@@ -70,8 +72,21 @@ struct Town {
             isSynthetic: true)
         return Dataset(
             municipality: Area(code: AreaCode("GM9999"), name: "Teststad", level: .municipality),
-            tables: [table, country], sources: [source])
+            tables: [table, country], sources: [source], geometries: geometries)
     }
+
+    /// Squares of 400 m in rows of eight, in an order of their own so that like does not lie beside like.
+    static let squares = AreaGeometry(
+        level: .neighbourhood, year: 2020, source: Source.ID(rawValue: "test"),
+        shapes: Dictionary(
+            uniqueKeysWithValues: (0..<size).map { index in
+                let place = index * 7 % size
+                let (x, y) = (Double(place % 8) * 400, Double(place / 8) * 400)
+                let ring = [(0.0, 0.0), (400, 0), (400, 400), (0, 400)].map {
+                    Point(x: x + $0.0, y: y + $0.1)
+                }
+                return (code(index), MultiPolygon(polygons: [[ring]]))
+            }), adjacency: Adjacency(pairs: []))
 
     /// Low incomes by two definitions: the first 20 areas are above the town's share by the one, areas 10 to 29 by
     /// the other.

@@ -27,6 +27,8 @@ import Testing
             state.comparison = comparisons[next(4)]
             state.showsWhole = next(3) == 0
             if next(2) == 0 { state.selection = AreaCode("BU0999000\(next(10))") }
+            if next(3) == 0 { state.changeFrom = 1990 + next(60) }
+            if next(3) == 0 { state.changeTo = 1990 + next(60) }
             if next(2) == 0 { state.lowIncome = LowIncomeDefinition.allCases[next(8)] }
             for norm in NormKind.allCases where next(2) == 0 {
                 let number = norm.range.lowerBound + next(norm.range.count)

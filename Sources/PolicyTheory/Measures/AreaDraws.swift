@@ -23,6 +23,11 @@ struct AreaDraws {
         multiplicities = all
     }
 
+    /// How often each area is in one draw.
+    func times(inDraw draw: Int) -> [UInt8] {
+        Array(multiplicities[draw * areas..<(draw + 1) * areas])
+    }
+
     /// The value of a statistic in every draw; a draw in which it has no value gives NaN.
     func values(of statistic: (UnsafeBufferPointer<UInt8>) -> Double) -> [Double] {
         multiplicities.withUnsafeBufferPointer { all in
@@ -34,9 +39,14 @@ struct AreaDraws {
 
     /// The 95% percentile interval of a statistic.
     func uncertainty(of statistic: (UnsafeBufferPointer<UInt8>) -> Double) -> Uncertainty {
-        let defined = values(of: statistic).filter(\.isFinite).sorted()
+        Self.uncertainty(of: values(of: statistic))
+    }
+
+    /// The 95% percentile interval of a statistic from its values in all draws.
+    static func uncertainty(of values: [Double]) -> Uncertainty {
+        let defined = values.filter(\.isFinite).sorted()
         // A statistic that often has no value hangs on a few areas; its remaining draws are no fair sample.
-        guard defined.count * 20 >= draws * 19, let lower = defined.quantileOfSorted(0.025),
+        guard defined.count * 20 >= values.count * 19, let lower = defined.quantileOfSorted(0.025),
             let upper = defined.quantileOfSorted(0.975)
         else {
             return .none(

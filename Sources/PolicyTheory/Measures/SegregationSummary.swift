@@ -11,11 +11,12 @@ public struct SegregationSummary: Sendable, Hashable {
         public let figure: LocalFigure
         /// The letter of the measure in the literature.
         public let symbol: String
-        /// What it would be by chance alone, when nobody segregates and areas and groups keep their sizes; nil where
-        /// no exact sum is known.
-        public let expectedByChance: Double?
         /// Who or what is counted.
         public let universe: Universe
+
+        /// What it would be by chance alone, when nobody segregates and areas and groups keep their sizes; nil where
+        /// no exact sum is known.
+        public var expectedByChance: Double? { figure.chance?.expected }
 
         /// The identifier of the figure.
         public var id: String { figure.id }

@@ -113,7 +113,9 @@ struct SegregationTables {
     }
 
     /// Intervals say how much a value hangs on which areas are in the table, as those of all cards do.
-    var options: MeasureOptions {
+    var options: MeasureOptions { Self.options(settings) }
+
+    static func options(_ settings: ClaimSettings) -> MeasureOptions {
         var options = MeasureOptions()
         options.draws = settings.bootstrapDraws
         options.seed = settings.seed
@@ -137,19 +139,19 @@ struct SegregationTables {
                     id: "\(one.name).\(table.lead.rawValue)", name: one.label, label: one.label, unit: .index,
                     value: value,
                     uncertainty: Uncertainty(row.estimate), line: nil, verdict: nil, levels: nil,
-                    municipal: .none(
-                        reason: BilingualText(
-                            nl: "dit is het cijfer van de gemeente zelf",
-                            en: "this is the municipality's own figure")),
-                    national: .none(
-                        reason: BilingualText(
-                            nl: "hangt af van de grootte van de gebieden en is niet te vergelijken",
-                            en: "depends on the size of the areas and cannot be compared")),
-                    year: table.year, areas: row.estimate.units),
-                symbol: one.symbol, expectedByChance: row.estimate.expectedUnderNoSegregation,
-                universe: table.universe)
+                    municipal: .none(reason: Self.isMunicipal), national: .none(reason: Self.noNation),
+                    year: table.year, areas: row.estimate.units, chance: ChancePart(row)),
+                symbol: one.symbol, universe: table.universe)
         }
     }
+
+    /// Why a measure of a whole municipality has no municipal figure to be held against.
+    static let isMunicipal = BilingualText(
+        nl: "dit is het cijfer van de gemeente zelf", en: "this is the municipality's own figure")
+    /// Why it has no national one.
+    static let noNation = BilingualText(
+        nl: "hangt af van de grootte van de gebieden en is niet te vergelijken",
+        en: "depends on the size of the areas and cannot be compared")
 
     private static func apart(_ name: BilingualText) -> BilingualText {
         BilingualText(nl: "Ongelijke spreiding van ‘\(name.nl)’", en: "Uneven spread of ‘\(name.en)’")

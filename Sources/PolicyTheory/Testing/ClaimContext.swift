@@ -1,5 +1,6 @@
 internal import Bilingual
 internal import Neighbourhoods
+internal import Segregation
 
 /// Everything that the six tests share: the areas, the draws and the divisions of the areas. It is made once for
 /// each evaluation, so that all cards speak of the same areas.
@@ -27,6 +28,9 @@ struct ClaimContext {
         facilities = FacilityAccess.of(frame, near: settings.year)
         typed = Self.typed(homogeneity, facilities, frame, settings)
     }
+
+    /// How measures of segregation on the cards are made: as those of the overview.
+    var measureOptions: MeasureOptions { SegregationTables.options(settings) }
 
     /// The name of the low incomes in running text.
     var lowIncomeName: BilingualText { settings.lowIncome.name }

@@ -90,9 +90,18 @@ enum FindingTexts {
 }
 
 extension LocalFigure {
-    /// The figure as a sentence.
+    /// The figure as a sentence, with what chance alone gives and the figure without it.
     var sentence: BilingualText {
-        BilingualText(nl: "\(label.nl): \(text(.dutch)).", en: "\(label.en): \(text(.english)).")
+        let plain = BilingualText(nl: "\(label.nl): \(text(.dutch)).", en: "\(label.en): \(text(.english)).")
+        guard let chance, let dutch = correctedText(.dutch), let english = correctedText(.english) else {
+            return plain
+        }
+        return .joined([
+            plain,
+            BilingualText(
+                nl: "Door toeval alleen: \(unit.text(chance.expected, .dutch)). Zonder toeval: \(dutch).",
+                en: "By chance alone: \(unit.text(chance.expected, .english)). Without chance: \(english)."),
+        ])
     }
 }
 

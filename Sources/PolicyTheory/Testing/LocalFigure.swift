@@ -29,6 +29,8 @@ public struct LocalFigure: Sendable, Hashable, Identifiable {
     public let year: Int
     /// How many areas it stands on.
     public let areas: Int
+    /// What chance alone gives, and the figure with that taken out; nil where chance does not push a figure up.
+    public internal(set) var chance: ChancePart? = nil
 
     /// The level on both sides of a contrast.
     public struct Levels: Sendable, Hashable {
@@ -45,7 +47,14 @@ public struct LocalFigure: Sendable, Hashable, Identifiable {
     }
 
     /// The figure with its interval, as text: `+3,1 procentpunt (95%-interval +1,2 tot +5,0 procentpunt)`.
-    public func text(_ language: Language) -> String {
+    public func text(_ language: Language) -> String { text(value, uncertainty, language) }
+
+    /// The figure with chance taken out, as text with its interval; nil where nothing is taken out.
+    public func correctedText(_ language: Language) -> String? {
+        chance?.corrected.map { text($0.value, $0.uncertainty, language) }
+    }
+
+    private func text(_ value: Double, _ uncertainty: Uncertainty, _ language: Language) -> String {
         let plain = unit.text(value, language)
         switch uncertainty {
         case .interval(let lower, let upper):

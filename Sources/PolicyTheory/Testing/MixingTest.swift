@@ -18,7 +18,9 @@ struct MixingTest {
         draft.use(stock)
         draft.use(mix)
         draft.caveats += [Self.part, FindingTexts.areasNotPersons, FindingTexts.noCause]
-        for summary in SegregationSummary.figures(in: context) { draft.others.append(summary) }
+        let spread = SegregationSummary.figures(in: context)
+        draft.others += spread
+        let uneven = spread.map(\.sentence)
         guard let now = association(stock, mix, "association", in: context) else {
             return draft.untestable(FindingTexts.tooFewAreas, in: context)
         }
@@ -27,18 +29,19 @@ struct MixingTest {
             draft.headlines = [change]
             draft.others.insert(now, at: 0)
             return draft.finding(
-                verdict, .joined([change.sentence, FindingTexts.conclusion(verdict, from: [change])]),
+                verdict,
+                .joined([change.sentence, FindingTexts.conclusion(verdict, from: [change])] + uneven),
                 in: context)
         }
         draft.headlines = [now]
         let verdict = now.verdict ?? .undecided
         return draft.finding(
             verdict,
-            .joined([
-                now.sentence,
-                verdict == .contradicts ? FindingTexts.conclusion(verdict, from: [now]) : Self.oneYear,
-            ]
-            ),
+            .joined(
+                [
+                    now.sentence,
+                    verdict == .contradicts ? FindingTexts.conclusion(verdict, from: [now]) : Self.oneYear,
+                ] + uneven),
             in: context)
     }
 

@@ -1,5 +1,6 @@
 internal import Bilingual
 internal import Neighbourhoods
+internal import Segregation
 
 /// The test of C1: does more than half of a group live in areas with a one-sided stock and limited facilities?
 ///
@@ -28,13 +29,24 @@ struct ResidenceTest {
         }
         let half = BilingualText(
             nl: "De bewering zegt: meer dan de helft.", en: "The claim says: more than half.")
-        draft.caveats += [FindingTexts.areasNotPersons, Self.ownScale]
+        draft.caveats += [FindingTexts.areasNotPersons, Self.ownScale, Self.meaningOfChance]
         if let note = FindingTexts.years(outcome: headline.year, areas: typed.year) {
             draft.caveats.append(note)
         }
         return draft.finding(
-            verdict, .joined([headline.sentence, half, FindingTexts.conclusion(verdict, from: [headline])]),
+            verdict,
+            .joined([headline.sentence, half, Self.conclusion(verdict, headline)]),
             in: context)
+    }
+
+    /// Why the verdict is what it is; more than half decides nothing where chance alone gives as much.
+    private static func conclusion(_ verdict: Verdict, _ headline: LocalFigure) -> BilingualText {
+        guard let line = headline.line, verdict == .undecided,
+            ClaimContext.verdict(headline.uncertainty, line: line, above: true) == .supports
+        else { return FindingTexts.conclusion(verdict, from: [headline]) }
+        return BilingualText(
+            nl: "Meer dan de helft woont daar, maar niet zeker meer dan door toeval: dit beslist niets.",
+            en: "More than half live there, but not surely more than by chance: this decides nothing.")
     }
 
     private func add(
@@ -49,6 +61,7 @@ struct ResidenceTest {
             if isFirst { draft.headlines.append(figure) } else { draft.others.append(figure) }
             if let all = row.shareOfAll(in: typed, "typed", context), isFirst { draft.others.append(all) }
         }
+        if let apart = row.dissimilarity(context) { draft.others.append(apart) }
         if let concentration = context.concentration {
             draft.use(concentration)
             // The claim speaks of stock and facilities; where low incomes live is shown beside it without a verdict.
@@ -84,6 +97,12 @@ struct ResidenceTest {
         return .none(reason: FindingTexts.oneYear(years.last?.year ?? typed.year))
     }
 
+    private static let meaningOfChance = BilingualText(
+        nl:
+            "“Door toeval” is het deel van alle bewoners dat in zulke gebieden woont. “Zonder toeval” is 0% als de groep daar even vaak woont als iedereen, en 100% als de hele groep daar woont. De bewering wordt pas gesteund als ook dat cijfer zeker boven 0% ligt.",
+        en:
+            "“By chance” is the share of all residents who live in such areas. “Without chance” is 0% if the group lives there as often as everyone, and 100% if all of it lives there. The claim is supported only if that figure too is surely above 0%."
+    )
     private static let ownScale = BilingualText(
         nl:
             "Eenzijdig en weinig voorzieningen zijn gemeten tegen de gemeente zelf, of tegen een grens van de groep.",
@@ -119,17 +138,78 @@ private struct Observed {
             return nil
         }
         let all = WeightedShare(of: totals, sides: division.sides, draws: context.draws)
+        let chance = all.map { all in
+            // By chance a group lives where all live, so that share is what is taken out. Both shares are drawn
+            // together: an area that leaves a draw leaves both.
+            ChancePart(
+                expected: all.share,
+                corrected: ChanceCorrection.rescaled.correct(share.share, expected: all.share).map { value in
+                    CorrectedValue(
+                        value: value, uncertainty: corrected(in: division, draws: context.draws))
+                })
+        }
         return LocalFigure(
             id: "C1.\(group.id).\(group.year).\(name)", name: group.label,
             label: BilingualText(
                 nl: "\(label.nl): aandeel dat woont in \(division.inside.nl)",
                 en: "\(label.en): share living in \(division.inside.en)"),
             unit: .level(.share), value: share.share, uncertainty: share.uncertainty, line: line,
-            verdict: line.map { ClaimContext.verdict(share.uncertainty, line: $0, above: true) }, levels: nil,
+            verdict: line.map { Self.verdict(share.uncertainty, line: $0, chance) }, levels: nil,
             municipal: all.map {
                 .value(label: Self.everybodyLabel, $0.share, unit: .level(.share), year: group.year)
             } ?? .none(reason: BilingualText(nl: "geen totalen bekend", en: "no totals known")),
-            national: .none(reason: Self.noNation), year: group.year, areas: share.areas)
+            national: .none(reason: Self.noNation), year: group.year, areas: share.areas, chance: chance)
+    }
+
+    /// A share above the line supports the claim only where it is also more than chance gives: where most residents
+    /// live in such areas, so does most of any group. Below the line nothing is taken out: less than half is less
+    /// than half.
+    private static func verdict(_ raw: Uncertainty, line: Double, _ chance: ChancePart?) -> Verdict {
+        let plain = ClaimContext.verdict(raw, line: line, above: true)
+        guard plain == .supports, let corrected = chance?.corrected else { return plain }
+        return ClaimContext.verdict(corrected.uncertainty, line: 0, above: true) == .supports
+            ? .supports : .undecided
+    }
+
+    private func corrected(in division: AreaDivision, draws: AreaDraws) -> Uncertainty {
+        let known = counts.indices.filter {
+            counts[$0] >= 0 && totals[$0] >= 0 && division.sides[$0] != .unknown
+        }
+        return draws.uncertainty { times in
+            var (own, ownInside, all, allInside) = (0.0, 0.0, 0.0, 0.0)
+            for area in known {
+                let weight = Double(times[area])
+                own += weight * counts[area]
+                all += weight * totals[area]
+                guard division.sides[area] == .inside else { continue }
+                ownInside += weight * counts[area]
+                allInside += weight * totals[area]
+            }
+            guard own > 0, all > 0 else { return .nan }
+            return ChanceCorrection.rescaled.correct(ownInside / own, expected: allInside / all) ?? .nan
+        }
+    }
+
+    /// How unevenly the group is spread over all areas, whatever their stock and facilities; the claim draws no line.
+    func dissimilarity(_ context: ClaimContext) -> LocalFigure? {
+        let known = counts.indices.filter { counts[$0] >= 0 && totals[$0] > 0 }
+        guard
+            let table = try? ContingencyTable(
+                groups: [Group(rawValue: "group"), Group(rawValue: "others")],
+                rows: known.map {
+                    [counts[$0].rounded(), max(0, totals[$0].rounded() - counts[$0].rounded())]
+                }, unitIdentifiers: known.map { context.frame.areas[$0].code.rawValue }),
+            let row = (try? table.measure(["D-vs-rest"], options: context.measureOptions))?.first,
+            let value = row.estimate.value.number
+        else { return nil }
+        return LocalFigure(
+            id: "C1.\(group.id).\(group.year).D", name: group.label,
+            label: BilingualText(
+                nl: "\(label.nl): ongelijke spreiding (D)", en: "\(label.en): uneven spread (D)"),
+            unit: .index, value: value, uncertainty: Uncertainty(row.estimate), line: nil, verdict: nil,
+            levels: nil, municipal: .none(reason: SegregationTables.isMunicipal),
+            national: .none(reason: SegregationTables.noNation), year: group.year, areas: row.estimate.units,
+            chance: ChancePart(row))
     }
 
     func shareOfAll(in division: AreaDivision, _ name: String, _ context: ClaimContext) -> LocalFigure? {

@@ -25,6 +25,7 @@ struct ClaimHeadline {
             Markup.element("dl", ["class": "mp-facts"]) {
                 reference(Strings.municipality, figure.municipal)
                 reference(Strings.nation, figure.national)
+                chance
             }
         }
     }
@@ -64,6 +65,24 @@ struct ClaimHeadline {
     /// A contrast is held against the same quantity, which the sentence above has named; others name their own.
     private var isShort: Bool { !isWhole && figure.levels != nil }
 
+    /// What chance alone gives and what is left without it; nothing where chance does not push the figure up.
+    private var chance: Markup {
+        guard let chance = figure.chance, let corrected = chance.corrected else { return .empty }
+        return .fragment([
+            .element("dt") { Strings.Claims.byChance[language] },
+            .element("dd") { Markup.element("strong") { figure.unit.text(chance.expected, language) } },
+            .element("dt") { Strings.Claims.corrected[language] },
+            .element("dd") {
+                Markup.element("strong") { figure.unit.text(corrected.value, language) }
+                if let lower = corrected.uncertainty.lower, let upper = corrected.uncertainty.upper {
+                    Markup.element("span", ["class": "mp-range"]) {
+                        figure.unit.text(from: lower, to: upper, language)
+                    }
+                }
+            },
+        ])
+    }
+
     private func reference(_ name: BilingualText, _ reference: Reference) -> Markup {
         let title = name[language].capitalisedFirst
         switch reference {
@@ -77,6 +96,24 @@ struct ClaimHeadline {
                 .element("dt") { title },
                 .element("dd", ["class": "mp-reason"]) { reason[language].asSentence },
             ])
+        }
+    }
+}
+
+/// The figure with chance taken out, below the raw one; nothing where none is taken out.
+struct CorrectedNote {
+    let figure: LocalFigure
+    let language: Language
+
+    var markup: Markup {
+        guard let corrected = figure.chance?.corrected else { return .empty }
+        let name = Strings.Claims.corrected[language].lowercased()
+        let value = figure.unit.text(corrected.value, language)
+        let ends = corrected.uncertainty.lower.flatMap { lower in
+            corrected.uncertainty.upper.map { figure.unit.text(from: lower, to: $0, language) }
+        }
+        return .element("span", ["class": "mp-range mp-corrected"]) {
+            "\(name) \(value)" + (ends.map { " (\($0))" } ?? "")
         }
     }
 }

@@ -53,6 +53,7 @@ struct ClaimPage {
                             case .none(let reason): reason[language]
                             }
                         }
+                        CorrectedNote(figure: figure, language: language).markup
                     }
                 }
             }

@@ -49,6 +49,7 @@ struct EvennessCard {
                     case .none(let reason): reason[language]
                     }
                 }
+                CorrectedNote(figure: figure, language: language).markup
             },
         ])
     }

@@ -17,18 +17,44 @@ struct SpreadPage {
                 scene.spread.isEmpty
                     ? .element("p", ["class": "mp-card"]) { Strings.Spread.none[language] }
                     : .fragment(scene.spread.map { SpreadSection(scene: scene, report: $0).markup }),
+                ExposureCard(scene: scene).markup,
             ]))
     }
 
     private var introduction: Markup {
-        .element("section", ["class": "mp-card"]) {
+        .element("section", ["class": "mp-card mp-row"]) {
             Markup.element("p") { Strings.Spread.lead[language] }
             ChoiceForm(scene: scene, route: .spread).markup(
-                fields: [.town(scene), .level(scene), .lowIncome(scene)].compactMap(\.self))
+                fields: [.town(scene), .level(scene), .lowIncome(scene)].compactMap(\.self)
+                    + .changeYears(scene))
+            contents
             Markup.element("details") {
                 Markup.element("summary") { Strings.Spread.how[language] }
                 Markup.element("ul") {
                     for text in Strings.Spread.reading { Markup.element("li") { text[language] } }
+                }
+            }
+        }
+    }
+
+    /// The way to each subject, for a long page.
+    private var contents: Markup {
+        guard scene.spread.count > 1 else { return .empty }
+        return .element("nav", ["aria-label": .text(Strings.Spread.jump[language])]) {
+            Markup.element("ul", ["class": "mp-jump"]) {
+                for report in scene.spread {
+                    Markup.element("li") {
+                        Markup.element("a", ["href": .text("#verdeling-" + report.subject.word)]) {
+                            report.subject.name[language]
+                        }
+                    }
+                }
+                if scene.exposure != nil {
+                    Markup.element("li") {
+                        Markup.element("a", ["href": .text("#" + FigureKind.exposure.name)]) {
+                            Strings.Spread.exposureTitle[language]
+                        }
+                    }
                 }
             }
         }
@@ -45,123 +71,45 @@ struct SpreadPage {
     }
 }
 
-/// One subject: all groups at once, each group against the others, the scales, the areas and the years.
-struct SpreadSection {
+extension [ChoiceForm.Field] {
+    /// From which year to which a change is split; none where no subject has two years.
+    fileprivate static func changeYears(_ scene: Scene) -> [ChoiceForm.Field] {
+        let years = scene.changeYears
+        guard years.count > 1 else { return [] }
+        func field(_ key: String, _ label: BilingualText, _ open: BilingualText, _ chosen: Int?)
+            -> ChoiceForm.Field
+        {
+            let known = chosen.map { years.contains($0) ? [] : [$0] } ?? []
+            return ChoiceForm.Field(
+                key: key, label: label[scene.language],
+                options: [.init(value: "", label: open[scene.language], isChosen: chosen == nil)]
+                    + (years + known).sorted().map {
+                        .init(value: String($0), label: String($0), isChosen: $0 == chosen)
+                    })
+        }
+        let words = Strings.Spread.self
+        return [
+            field(PageState.Key.changeFrom, words.changeFrom, words.firstYear, scene.state.changeFrom),
+            field(PageState.Key.changeTo, words.changeTo, words.lastYear, scene.state.changeTo),
+        ]
+    }
+}
+
+/// How near facilities are to low incomes and to others.
+struct ExposureCard {
     let scene: Scene
-    let report: SpreadReport
     private var language: Language { scene.language }
-    private var words: SpreadWords { SpreadWords(report: report, language: language) }
 
     var markup: Markup {
-        .element("section", ["id": .text("verdeling-" + report.subject.word)]) {
-            Markup.element("h2") { "\(report.subject.name[language]), \(report.year)" }
-            Markup.element("div", ["class": "mp-columns mp-profile"]) {
-                Markup.element("div", ["class": "mp-column"]) {
-                    measures
-                    scales
-                    trend
-                }
-                Markup.element("div", ["class": "mp-column"]) { map }
-            }
-        }
-    }
-
-    // MARK: Measures
-
-    private var measures: Markup {
-        let first: Set<SpreadReport.Measure> = [.entropy, .dissimilarity]
-        return .element("section", ["class": "mp-card"]) {
-            Markup.element("p", ["class": "mp-note"]) {
-                Strings.Spread.areas(
-                    report.local.areas.count - report.areasLeftOut, report.areasLeftOut, report.level)[
-                        language]
-            }
-            Markup.element("div", ["class": "mp-tiles"]) {
-                for row in report.rows where first.contains(row.measure) { tile(row) }
-            }
-            Markup.element("details") {
-                Markup.element("summary") { Strings.Spread.whoLivesWithWhom[language] }
-                Markup.element("div", ["class": "mp-tiles"]) {
-                    for row in report.rows where !first.contains(row.measure) { tile(row) }
-                }
-            }
-            if let table = scene.table(.spread(report.subject, .measures)) {
-                Markup.element("details", ["class": "mp-numbers"]) {
-                    Markup.element("summary") { Strings.Spread.table[language] }
-                    OpenTable.markup(table)
-                    CSVLink(href: scene.csvHref(.spread(report.subject, .measures)), language: language)
-                        .markup
-                }
-            }
-            Note.markup(Strings.source[language] + ":", scene.sources(report.data))
-        }
-    }
-
-    private func tile(_ row: SpreadReport.Row) -> Markup {
-        .element("div", ["class": "mp-measure"]) {
-            Markup.element("h3") { words.title(row) }
-            Markup.element("p", ["class": "mp-key"]) {
-                "\(row.measure.symbol) = \(scene.numbers.decimal(row.value, decimals: 2))"
-            }
-            Markup.element("p") { words.sentence(row) }
-            Markup.element("p", ["class": "mp-note"]) { margin(row) + " " + chance(row) }
-        }
-    }
-
-    private func margin(_ row: SpreadReport.Row) -> String {
-        if let lower = row.uncertainty.lower, let upper = row.uncertainty.upper {
-            return BilingualText(nl: "Marge: ", en: "Margin: ")[language]
-                + scene.numbers.interval(lower, upper, decimals: 2) + "."
-        }
-        let reason = row.uncertainty.reason?[language] ?? Strings.noMargin[language]
-        return BilingualText(nl: "Geen marge: ", en: "No margin: ")[language] + reason + "."
-    }
-
-    private func chance(_ row: SpreadReport.Row) -> String {
-        guard let expected = row.expectedByChance else { return Strings.Spread.noChance[language].asSentence }
-        var text =
-            "\(Strings.Spread.byChance[language]): \(scene.numbers.decimal(expected, decimals: 3))."
-        if let corrected = row.corrected {
-            text +=
-                " \(Strings.Spread.withoutChance[language]): \(scene.numbers.decimal(corrected, decimals: 2))."
-        }
-        return text
-    }
-
-    // MARK: Scales, years, areas
-
-    private var scales: Markup {
-        guard let table = scene.spreadParts(report), let first = report.parts.first else { return .empty }
-        return .element("section", ["class": "mp-card"]) {
-            Markup.element("h3") { Strings.Spread.scales[language] }
-            Markup.element("p") {
-                Strings.Spread.scalesFinding(scene.numbers.percent(first.share))[language]
-            }
+        guard let exposure = scene.exposure, let table = scene.exposureTable() else { return .empty }
+        let group = VariableCatalogue.variable(exposure.group)?.name[language] ?? exposure.group.rawValue
+        return .element("section", ["class": "mp-card", "id": .text(FigureKind.exposure.name)]) {
+            Markup.element("h2") { Strings.Spread.exposureTitle[language] }
+            Markup.element("p") { Strings.Spread.exposureFinding(exposure, group)[language] }
             OpenTable.markup(table)
-            Markup.element("p", ["class": "mp-note"]) { Strings.Spread.scalesNote[language] }
-            CSVLink(href: scene.csvHref(.spread(report.subject, .scales)), language: language).markup
-        }
-    }
-
-    private var trend: Markup {
-        .element("section", ["class": "mp-card"]) {
-            scene.spreadTrend(report)?.html(.full, heading: 3)
-                ?? Markup.element("p", ["class": "mp-note"]) { Strings.Spread.oneYear[language] }
-        }
-    }
-
-    private var map: Markup {
-        let figure = scene.spreadMap(report)
-        return .element("section", ["class": "mp-card"]) {
-            Markup.element("div", ["class": "mp-map-frame", "data-map": .flag(true)]) {
-                figure.html(.full, heading: 3)
-                Markup.element(
-                    "p", ["class": "mp-readout", "aria-live": "polite", "data-readout": .flag(true)]
-                ) { "" }
-            }
-            if scene.outlines(near: report.year) == nil {
-                Markup.element("p", ["class": "mp-note"]) { Strings.Map.noShapes[language] }
-            }
+            Markup.element("p", ["class": "mp-note"]) { Strings.Spread.exposureNote[language] }
+            Note.markup(Strings.source[language] + ":", scene.sources(exposure.data))
+            CSVLink(href: scene.csvHref(.exposure), language: language).markup
         }
     }
 }

@@ -13,6 +13,8 @@ extension PageState {
         static let extent = "beeld"
         static let selection = "sel"
         static let lowIncome = "laag"
+        static let changeFrom = "van"
+        static let changeTo = "tot"
         static let norm = "grens."
         static let author = "door."
     }
@@ -40,6 +42,8 @@ extension PageState {
         add(Key.extent, showsWhole ? Self.wholeWord : nil)
         add(Key.selection, selection?.rawValue)
         add(Key.lowIncome, lowIncome?.rawValue)
+        add(Key.changeFrom, changeFrom.map(String.init))
+        add(Key.changeTo, changeTo.map(String.init))
         for norm in groupNorms {
             add(Key.norm + norm.norm.rawValue, String(norm.hundredths))
             add(Key.author + norm.norm.rawValue, norm.author)

@@ -65,6 +65,10 @@ public struct PageState: Sendable, Hashable {
     public var selection: AreaCode?
     /// Which households count as having a low income.
     public var lowIncome: LowIncomeDefinition?
+    /// The first year of a change that is split into causes.
+    public var changeFrom: Int?
+    /// The last year of such a change.
+    public var changeTo: Int?
     /// The numbers that the group gave to norms, in the order of ``NormKind``, one for each norm at most.
     public var groupNorms: [GroupNorm] = []
 

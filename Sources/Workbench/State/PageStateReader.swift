@@ -30,6 +30,8 @@ struct PageStateReader {
         case PageState.Key.selection: keep(knownArea(value), item) { $0.selection = $1 }
         case PageState.Key.lowIncome:
             keep(LowIncomeDefinition(rawValue: value), item) { $0.lowIncome = $1 }
+        case PageState.Key.changeFrom: keep(Self.year(value), item) { $0.changeFrom = $1 }
+        case PageState.Key.changeTo: keep(Self.year(value), item) { $0.changeTo = $1 }
         default: readNorm(item)
         }
     }

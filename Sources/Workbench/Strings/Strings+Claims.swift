@@ -17,6 +17,13 @@ extension Strings {
         static let upper = BilingualText(nl: "Bovengrens (95%)", en: "Upper end (95%)")
         static let areas = BilingualText(nl: "Aantal gebieden", en: "Number of areas")
         static let byChance = BilingualText(nl: "Door toeval te verwachten", en: "Expected by chance")
+        static let corrected = BilingualText(nl: "Zonder toeval", en: "Without chance")
+        static let correctedLower = BilingualText(
+            nl: "Zonder toeval, ondergrens (95%)", en: "Without chance, lower end (95%)")
+        static let correctedUpper = BilingualText(
+            nl: "Zonder toeval, bovengrens (95%)", en: "Without chance, upper end (95%)")
+        static let noChance = BilingualText(
+            nl: "toeval duwt dit cijfer niet omhoog", en: "chance does not push this figure up")
         static let trend = BilingualText(nl: "Verloop", en: "Trend")
         static let noTrend = BilingualText(nl: "Geen verloop", en: "No trend")
         static let othersTitle = BilingualText(

@@ -25,8 +25,17 @@ extension Strings {
                     "“By chance” is what the measure would be if all lived at random, with groups and areas of the same size. It is an exact sum. For it, counts are rounded to whole households or homes."
             ),
             BilingualText(
-                nl: "“Zonder toeval” is de maat met dat toeval eraf: 0 is niet meer dan toeval.",
-                en: "“Without chance” is the measure with that chance taken out: 0 is no more than chance."),
+                nl:
+                    "“Zonder toeval” is de maat met dat toeval eraf: 0 is niet meer dan toeval. De marge erachter is op dezelfde manier verbeterd.",
+                en:
+                    "“Without chance” is the measure with that chance taken out: 0 is no more than chance. The margin behind it is corrected in the same way."
+            ),
+            BilingualText(
+                nl:
+                    "Voor de marge trekken we steeds opnieuw gebieden en nemen het midden van de uitkomsten (percentielen). Hoeveel de maat daarbij gemiddeld hoger of lager uitkomt, staat erbij.",
+                en:
+                    "For the margin we draw areas again and again and take the middle of the outcomes (percentiles). How much higher or lower the measure comes out on average is told beside it."
+            ),
             BilingualText(
                 nl:
                     "De maten hangen af van de grootte van de gebieden. Vergelijk ze niet met een andere gemeente of schaal.",
@@ -36,13 +45,11 @@ extension Strings {
         ]
         static let summary = BilingualText(nl: "De maten bij elkaar", en: "The measures together")
         static let symbol = BilingualText(nl: "Maat", en: "Measure")
-        static let byChance = BilingualText(nl: "Door toeval", en: "By chance")
-        static let withoutChance = BilingualText(nl: "Zonder toeval", en: "Without chance")
         static let noChance = BilingualText(
             nl: "hiervoor is geen exacte som bekend", en: "no exact sum is known for this")
         static let notCorrected = BilingualText(
-            nl: "bij deze maat niet van toepassing: hij is ook bij gelijke spreiding niet 0",
-            en: "does not apply: this measure is not 0 either when groups are evenly spread")
+            nl: "geen: deze maat is ook bij gelijke spreiding niet 0",
+            en: "none: this measure is not 0 either when groups are evenly spread")
         static let whoLivesWithWhom = BilingualText(
             nl: "Wie woont bij wie? In beide richtingen", en: "Who lives with whom? In both directions")
         static let table = BilingualText(nl: "Alle getallen in een tabel", en: "All numbers in a table")
@@ -88,13 +95,18 @@ extension Strings {
                 en: "Between \(part.between.many.en), within \(within.many.en)")
         }
 
-        static func scalesFinding(_ between: String) -> BilingualText {
-            BilingualText(
-                nl:
-                    "Van de ongelijke spreiding ontstaat \(between) tussen wijken. De rest ontstaat tussen buurten binnen een wijk.",
-                en:
-                    "Of the uneven spread \(between) arises between districts. The rest arises between neighbourhoods within a district."
-            )
+        /// Where the unevenness arises, largest areas first.
+        static func scalesFinding(_ parts: [SpreadReport.Part], _ language: Language) -> String {
+            let list = parts.map { part -> String in
+                let share = NumberText(language).percent(part.share)
+                let name = Self.part(part)[language]
+                return "\(share) \(name.prefix(1).lowercased() + name.dropFirst())"
+            }
+            let text = list.joined(separator: BilingualText(nl: "; ", en: "; ")[language])
+            return BilingualText(
+                nl: "Zo ontstaat de ongelijke spreiding: \(text).",
+                en: "How the uneven spread arises: \(text).")[
+                    language]
         }
 
         static func areas(_ used: Int, _ left: Int, _ level: AreaLevel) -> BilingualText {

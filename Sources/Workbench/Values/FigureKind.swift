@@ -22,15 +22,17 @@ enum FigureKind: Sendable, Hashable {
     case liveability
     /// The facilities of the chosen area, by function.
     case facilities
-    /// How evenly one subject is spread: measures, parts by scale, areas, years.
+    /// How evenly one subject is spread: measures, parts by scale, areas, years, surroundings, causes of change.
     case spread(SpreadSubject, SpreadPart)
+    /// How near facilities are to low incomes and others.
+    case exposure
     /// The observed groups, in both directions.
     case origin
 
     /// All figures, in the order of the pages.
     static let all: [FigureKind] =
         [.map, .strip, .evenness] + Claim.allCases.flatMap { [.claim($0), .claimTrend($0)] }
-        + [.stock, .trends, .liveability, .facilities, .origin]
+        + [.stock, .trends, .liveability, .facilities, .exposure, .origin]
         + SpreadSubject.allCases.flatMap { subject in SpreadPart.allCases.map { .spread(subject, $0) } }
 
     /// The name in an address and of the file.
@@ -46,6 +48,7 @@ enum FigureKind: Sendable, Hashable {
         case .liveability: "leefbaarheid"
         case .facilities: "voorzieningen"
         case .spread(let subject, let part): "verdeling-\(subject.word)-\(part.rawValue)"
+        case .exposure: "voorzieningen-voor-wie"
         case .origin: "waargenomen-herkomst"
         }
     }
@@ -63,6 +66,10 @@ enum SpreadPart: String, Sendable, CaseIterable, Hashable {
     case scales = "schalen"
     case areas = "gebieden"
     case years = "jaren"
+    case profile = "omgeving"
+    case change = "verandering"
+    case changeAreas = "verandering-gebieden"
+    case region = "regio"
 }
 
 extension Scene {
@@ -79,6 +86,7 @@ extension Scene {
         case .liveability: liveabilityFigure()?.table
         case .facilities: facilityTable()
         case .spread(let subject, let part): spreadTable(subject, part)
+        case .exposure: exposureTable()
         case .origin: originTable()
         }
     }

@@ -22,7 +22,7 @@ extension Scene {
             caption: Strings.Map.evenness[language],
             columns: [
                 words.figure, Strings.Spread.symbol, words.value, words.lower, words.upper, words.byChance,
-                Strings.year, words.areas,
+                words.corrected, words.correctedLower, words.correctedUpper, Strings.year, words.areas,
             ].map { $0[language] },
             rows: rows.map { row in
                 let figure = row.figure
@@ -30,7 +30,7 @@ extension Scene {
                 return [
                     .text(figure.label[language]), .text(row.symbol), index(figure.value, none),
                     index(figure.uncertainty.lower, none), index(figure.uncertainty.upper, none),
-                    index(row.expectedByChance, Strings.Spread.noChance[language]),
+                ] + chanceCells(figure.chance, .number(decimals: 3)) + [
                     .text(String(figure.year)),
                     .number(Double(figure.areas), .number()),
                 ]
@@ -42,16 +42,44 @@ extension Scene {
         value.map { .number($0, .number(decimals: 3)) } ?? .missing(reason)
     }
 
-    /// A table of `figures`: value, both ends of the interval, references, year.
+    /// What chance alone gives, the value without it and both ends of its interval; or why there is none.
+    func chanceCells(_ chance: ChancePart?, _ format: ValueFormat) -> [FigureTable.Cell] {
+        guard let chance else {
+            return [.missing(Strings.Spread.noChance[language])]
+                + Array(repeating: .missing(Strings.Spread.notApplicable[language]), count: 3)
+        }
+        let expected = FigureTable.Cell.number(chance.expected, format)
+        guard let corrected = chance.corrected else {
+            return [expected, .missing(Strings.Spread.notCorrected[language])]
+                + Array(repeating: .missing(Strings.Spread.notApplicable[language]), count: 2)
+        }
+        let none = corrected.uncertainty.reason?[language] ?? Strings.noMargin[language]
+        let end = { (value: Double?) -> FigureTable.Cell in
+            value.map { .number($0, format) } ?? .missing(none)
+        }
+        return [
+            expected, .number(corrected.value, format), end(corrected.uncertainty.lower),
+            end(corrected.uncertainty.upper),
+        ]
+    }
+
+    /// A table of `figures`: value, both ends of the interval, references, year; and the part of chance where any of
+    /// them has one.
     func figureTable(caption: String, _ figures: [LocalFigure]) -> FigureTable {
         let words = Strings.Claims.self
-        return FigureTable(
-            caption: caption,
-            columns: [
+        let hasChance = figures.contains { $0.chance != nil }
+        let columns =
+            [
                 words.figure[language], words.value[language], words.lower[language], words.upper[language],
                 Strings.municipality[language].capitalisedFirst, Strings.nation[language],
                 Strings.year[language], words.areas[language],
-            ],
+            ]
+            + (hasChance
+                ? [words.byChance, words.corrected, words.correctedLower, words.correctedUpper].map {
+                    $0[language]
+                } : [])
+        return FigureTable(
+            caption: caption, columns: columns,
             rows: figures.map { figure in
                 let format = figure.unit.format
                 let none = figure.uncertainty.reason?[language] ?? Strings.noMargin[language]
@@ -63,8 +91,13 @@ extension Scene {
                     end(figure.uncertainty.lower), end(figure.uncertainty.upper), cell(figure.municipal),
                     cell(figure.national), .text(String(figure.year)),
                     .number(Double(figure.areas), .number()),
-                ]
+                ] + (!hasChance ? [] : figure.chance == nil ? noChance : chanceCells(figure.chance, format))
             }, language: language)
+    }
+
+    private var noChance: [FigureTable.Cell] {
+        [.missing(Strings.Claims.noChance[language])]
+            + Array(repeating: .missing(Strings.Spread.notApplicable[language]), count: 3)
     }
 
     private func cell(_ reference: Reference) -> FigureTable.Cell {

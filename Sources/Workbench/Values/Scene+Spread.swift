@@ -24,60 +24,62 @@ extension SpreadSubject {
 }
 
 extension Scene {
+    private var choices: StudioMemory.ClaimKey { .init(town: town.code, settings: claimSettings) }
+
     /// How evenly each subject with figures is spread.
     var spread: [SpreadReport] {
-        let settings = claimSettings
-        return studio.memory.spread(.init(town: town.code, settings: settings)) {
-            SpreadSubject.allCases.compactMap { SpreadReport.of(dataset, subject: $0, settings: settings) }
+        let choices = choices
+        return studio.memory.spread(choices) {
+            SpreadReport.all(dataset, settings: choices.settings)
         }
     }
+
+    /// Why the spread of a subject changed between the chosen years, or why that cannot be told.
+    func spreadChange(_ subject: SpreadSubject) -> Derived<SpreadChange> {
+        let choices = choices
+        let key = StudioMemory.ChangeKey(
+            subject: .init(subject: subject, choices: choices), from: state.changeFrom, to: state.changeTo)
+        return studio.memory.changes(key) {
+            SpreadChange.of(
+                dataset, subject: subject, settings: choices.settings, from: state.changeFrom,
+                to: state.changeTo)
+        }
+    }
+
+    /// The spread over all municipalities of the project; nil where there is one only.
+    func spreadRegion(_ subject: SpreadSubject) -> Derived<RegionSpread>? {
+        guard studio.towns.count > 1 else { return nil }
+        let choices = choices
+        return studio.memory.regions(.init(subject: subject, choices: choices)) {
+            RegionSpread.of(
+                studio.towns.map(\.dataset), like: dataset, subject: subject, settings: choices.settings)
+        }
+    }
+
+    /// How near facilities are to low incomes and to others.
+    var exposure: FacilityExposure? {
+        let choices = choices
+        return studio.memory.exposures(choices) {
+            FacilityExposure.of(dataset, settings: choices.settings)
+        }
+    }
+
+    /// The years that a change can be asked for: all that any subject can compare, oldest first.
+    var changeYears: [Int] { Set(spread.flatMap(\.comparableYears)).sorted() }
 
     /// The numbers behind a part of the page.
     func spreadTable(_ subject: SpreadSubject, _ part: SpreadPart) -> FigureTable? {
         guard let report = spread.first(where: { $0.subject == subject }) else { return nil }
         return switch part {
-        case .measures: spreadTable(report, report.rows)
+        case .measures: measureTable(report, report.rows)
         case .scales: spreadParts(report)
         case .areas: spreadMap(report).table
-        case .years: spreadTrend(report)?.table
+        case .years: measureTable(report, report.trend)
+        case .profile: report.profile.content.map { profileTable(report, $0) }
+        case .change: spreadChange(subject).content.map { changeTable(report, $0) }
+        case .changeAreas: spreadChange(subject).content.map { changeMap(report, $0).table }
+        case .region: spreadRegion(subject)?.content.map { regionTable(report, $0) }
         }
-    }
-
-    private func spreadTable(_ report: SpreadReport, _ rows: [SpreadReport.Row]) -> FigureTable? {
-        guard !rows.isEmpty else { return nil }
-        let words = Strings.Claims.self
-        return FigureTable(
-            caption: report.subject.name[language],
-            columns: [
-                words.figure, Strings.Spread.symbol, words.value, words.lower, words.upper, words.byChance,
-                Strings.Spread.withoutChance, Strings.year, words.areas,
-            ].map { $0[language] },
-            rows: rows.map { row in
-                let none = row.uncertainty.reason?[language] ?? Strings.noMargin[language]
-                return [
-                    .text(SpreadWords(report: report, language: language).title(row)),
-                    .text(row.measure.symbol), index(row.value, none), index(row.uncertainty.lower, none),
-                    index(row.uncertainty.upper, none),
-                    index(row.expectedByChance, Strings.Spread.noChance[language]),
-                    index(row.corrected, Strings.Spread.notCorrected[language]), .text(String(row.year)),
-                    .number(Double(row.areas), .number()),
-                ]
-            }, language: language)
-    }
-
-    /// The parts of H by scale; nil at a scale without larger areas.
-    func spreadParts(_ report: SpreadReport) -> FigureTable? {
-        guard !report.parts.isEmpty else { return nil }
-        return FigureTable(
-            caption: "\(report.subject.name[language]): \(Strings.Spread.scales[language])",
-            columns: Strings.Spread.scaleColumns.map { $0[language] },
-            rows: report.parts.map { part in
-                [
-                    .text(Strings.Spread.part(part)[language]),
-                    index(part.mutualInformation, ""), index(part.entropyIndex, ""),
-                    .number(part.share, .percent()),
-                ]
-            }, language: language)
     }
 
     /// How far each area departs from the municipality.
@@ -100,13 +102,15 @@ extension Scene {
             source: sources(report.data), csvHref: csvHref(.spread(report.subject, .areas)),
             language: language,
             areaNoun: report.level.noun)
-        return Figure.choropleth(
+        var figure = Figure.choropleth(
             frame, outlines: outlines(near: report.year) ?? MapOutlines([]), areas: areas,
             options: ChoroplethOptions(
                 breaks: ClassBreaks.sequential(over: numbers, format: format), format: format,
                 quantity: Strings.Spread.departure[language], colours: .sequential(.violet),
                 selected: selection.map { [$0.code.rawValue] } ?? [],
                 showsDistricts: report.level == .neighbourhood))
+        figure.table = areaTable(report, caption: frame.title)
+        return figure
     }
 
     private func localFinding(_ report: SpreadReport, _ numbers: [Double]) -> BilingualText {
@@ -136,11 +140,13 @@ extension Scene {
                 }, options: SparklineOptions(format: format, quantity: Strings.Claims.value[language]))
         }
         guard !panels.isEmpty else { return nil }
-        return Figure.smallMultiples(
+        var figure = Figure.smallMultiples(
             FigureFrame(
                 id: FigureKind.spread(report.subject, .years).name,
                 title: "\(report.subject.name[language]): \(Strings.Claims.trend[language].lowercased())",
                 subtitle: Strings.Spread.trendHint[language], source: sources(report.data),
                 csvHref: csvHref(.spread(report.subject, .years)), language: language), panels: panels)
+        if let table = measureTable(report, report.trend) { figure.table = table }
+        return figure
     }
 }

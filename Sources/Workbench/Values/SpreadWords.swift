@@ -7,10 +7,12 @@ struct SpreadWords {
     let report: SpreadReport
     let language: Language
 
-    private func pick(_ nl: String, _ en: String) -> String { BilingualText(nl: nl, en: en)[language] }
+    var numbers: NumberText { NumberText(language) }
+
+    func pick(_ nl: String, _ en: String) -> String { BilingualText(nl: nl, en: en)[language] }
 
     /// What is counted.
-    private var things: String {
+    var things: String {
         switch report.universe {
         case .dwellings: pick("woningen", "homes")
         case .persons, .area: pick("bewoners", "residents")
