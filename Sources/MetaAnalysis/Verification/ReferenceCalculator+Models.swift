@@ -6,7 +6,8 @@ extension ReferenceCalculator {
             guard let expected = file[key] else { continue }
             result[key] = attempt { try suite(expected, effects(metric)) }
         }
-        return result
+        result["effect_sizes"] = effectSizes()
+        return result.merging(regressions()) { _, new in new }
     }
 
     /// The set of effects that the suite of a file works with.
@@ -16,10 +17,7 @@ extension ReferenceCalculator {
                 effects: yi, variances: vi, sampleSizes: inputs["ni"]?.numbers,
                 estimand: Estimand(EffectMetric(rawValue: metric) ?? .other))
         }
-        let given = file.at("effect_sizes", metric)
-        return try EffectSet(
-            effects: given?["yi"]?.numbers ?? [], variances: given?["vi"]?.numbers ?? [],
-            sampleSizes: nil)
+        return try effectSet(metric) ?? EffectSet(effects: [], variances: [])
     }
 
     private func suite(_ expected: JSONValue, _ effects: EffectSet) throws -> JSONValue {
@@ -27,6 +25,8 @@ extension ReferenceCalculator {
         result["models"] = .record(
             try (expected["models"]?.record ?? [:]).mapValues { _ in JSONValue.null }
                 .reduce(into: [:]) { $0[$1.key] = try model($1.key, effects) })
+        guard expected["leave_one_out_REML"] != nil else { return .record(result) }
+        result.merge(try influenceSuite(expected, effects)) { _, new in new }
         return .record(result)
     }
 

@@ -6,6 +6,7 @@ struct ReferenceCalculator {
     func values() -> [String: JSONValue] {
         switch dataset {
         case "bcg", "normand1999", "molloy2014", "bangertdrowns2004": univariate()
+        case "conversions": conversions()
         default: [:]
         }
     }

@@ -24,9 +24,11 @@ struct ReferenceComparison {
         }
     }
 
-    /// Texts that describe, and repeat nothing that is computed.
+    /// Inputs, and texts that describe.
     private func isRemark(_ key: String, _ path: [String]) -> Bool {
-        ["rule", "V_rule", "zero_rule", "order", "base", "alternative", "prior", "curve"].contains(key)
+        if ["id", "inp", "tests"].contains(key) { return true }
+        if dataset == "bayes", key == "yi" || key == "vi" { return true }
+        return ["rule", "V_rule", "zero_rule", "order", "base", "alternative", "prior", "curve"].contains(key)
     }
 
     private mutating func add(_ expected: JSONValue, _ found: JSONValue?, _ path: [String]) {
