@@ -2,6 +2,8 @@
 public struct RefitRow: Sendable, Equatable {
     /// The study that was left out, or the last one that was added.
     public let study: String
+    /// Its place in the set, from 0.
+    public let place: Int
     /// The number of studies used.
     public let count: Int
     /// The pooled effect; for a single study that study itself with the normal interval.
@@ -25,7 +27,7 @@ extension EffectSet {
             model.omitting(place).map { rest in
                 var weights = options.weights
                 weights?.remove(at: place)
-                return RefitRow(studies[place], rest, options, weights)
+                return RefitRow(studies[place], place, rest, options, weights)
             }
         }
     }
@@ -43,14 +45,15 @@ extension EffectSet {
             let used = places[0...last]
             let model = LinearModel(effects: used.map { effects[$0] }, variances: used.map { variances[$0] })
             return RefitRow(
-                studies[places[last]], model, options, options.weights.map { weights in used.map { weights[$0] } })
+                studies[places[last]], places[last], model, options, options.weights.map { weights in used.map { weights[$0] } })
         }
     }
 }
 
 extension RefitRow {
-    init(_ study: String, _ model: LinearModel, _ options: PoolingOptions, _ weights: [Double]?) {
+    init(_ study: String, _ place: Int, _ model: LinearModel, _ options: PoolingOptions, _ weights: [Double]?) {
         self.study = study
+        self.place = place
         count = model.count
         guard model.count > 1 else {
             effect = Coefficient(

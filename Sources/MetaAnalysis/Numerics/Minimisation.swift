@@ -117,13 +117,77 @@ enum Minimisation {
         return (best, bestValue)
     }
 
+    /// A local minimum by BFGS with gradients from differences (Nocedal and Wright 2006, section 6.1), then sharpened.
+    /// - Parameter scales: the size of a sensible step per variable.
+    static func quasiNewton(
+        from start: [Double], scales: [Double], _ function: ([Double]) -> Double
+    ) -> (point: [Double], value: Double) {
+        let n = start.count
+        func scaled(_ x: [Double]) -> Double { function((0..<n).map { x[$0] * scales[$0] }) }
+        let units = [Double](repeating: 0.05, count: n)
+        func slope(_ x: [Double]) -> [Double] {
+            x.indices.map { i in
+                let h = 1e-5 * max(1, abs(x[i]))
+                var up = x
+                var down = x
+                up[i] += h
+                down[i] -= h
+                return (scaled(up) - scaled(down)) / (2 * h)
+            }
+        }
+        var x = (0..<n).map { start[$0] / scales[$0] }
+        var value = scaled(x)
+        var gradient = slope(x)
+        var inverse = Matrix.identity(n)
+        for _ in 0..<200 {
+            var direction = (inverse * gradient).map { -$0 }
+            var descent = zip(direction, gradient).reduce(0) { $0 + $1.0 * $1.1 }
+            if descent >= 0 {
+                inverse = Matrix.identity(n)
+                direction = gradient.map { -$0 }
+                descent = -gradient.reduce(0) { $0 + $1 * $1 }
+            }
+            if descent > -1e-16 * (1 + abs(value)) { break }
+            var length = min(1, 3 / max(direction.map { abs($0) }.max() ?? 1, 1e-300))
+            var next = x
+            var nextValue = value
+            while length > 1e-10 {
+                next = zip(x, direction).map { $0 + length * $1 }
+                nextValue = scaled(next)
+                if nextValue <= value + 1e-4 * length * descent { break }
+                length /= 2
+            }
+            if length <= 1e-10 { break }
+            let nextGradient = slope(next)
+            let step = zip(next, x).map { $0 - $1 }
+            let change = zip(nextGradient, gradient).map { $0 - $1 }
+            let curvature = zip(step, change).reduce(0) { $0 + $1.0 * $1.1 }
+            let gain = value - nextValue
+            (x, value, gradient) = (next, nextValue, nextGradient)
+            if curvature > 1e-14 {
+                let turned = inverse * change
+                let middle = zip(change, turned).reduce(0) { $0 + $1.0 * $1.1 }
+                for i in 0..<n {
+                    for j in 0..<n {
+                        inverse[i, j] +=
+                            (curvature + middle) * step[i] * step[j] / (curvature * curvature)
+                            - (turned[i] * step[j] + step[i] * turned[j]) / curvature
+                    }
+                }
+            }
+            if gain < 1e-13 * (1 + abs(value)), length == 1 { break }
+        }
+        let sharp = polish(x, scales: units, rounds: 2, scaled)
+        return ((0..<n).map { sharp[$0] * scales[$0] }, scaled(sharp))
+    }
+
     /// Sharpens a minimum by Newton's method with differences, never leaving for a higher value.
     static func polish(
-        _ start: [Double], scales: [Double], _ function: ([Double]) -> Double
+        _ start: [Double], scales: [Double], rounds: Int = 12, _ function: ([Double]) -> Double
     ) -> [Double] {
         var point = start
         var value = function(point)
-        for _ in 0..<12 {
+        for _ in 0..<rounds {
             let gradient = Derivatives.gradient(at: point, scales: scales, function)
             let hessian = Derivatives.hessian(at: point, scales: scales, function)
             guard let factor = Cholesky(hessian) else { break }

@@ -181,7 +181,7 @@ extension ReferenceCalculator {
             return try EffectSet(
                 labels("authors").indices.map {
                     try StudyEffect(
-                        study: labels("authors")[$0], metric: metric, correlation: numbers("ri")[$0],
+                        study: "\(labels("authors")[$0]) \(labels("year")[$0])", metric: metric, correlation: numbers("ri")[$0],
                         count: numbers("ni")[$0])
                 })
         }

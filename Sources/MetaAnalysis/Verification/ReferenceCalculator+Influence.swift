@@ -8,7 +8,7 @@ extension ReferenceCalculator {
             let options = PoolingOptions(.randomEffects(estimator), inference: .normal, prediction: .asInference)
             let rows = try effects.leaveOneOut(options)
             result["leave_one_out_\(name)"] = .record(series(rows)).adding([
-                "omitted": expected.at("leave_one_out_\(name)", "omitted") ?? .null
+                "omitted": .list(rows.map { .text($0.study) })
             ])
             if let years = inputs["year"]?.numbers {
                 result["cumulative_\(name)"] = .record(series(try effects.cumulative(by: years, options)))
@@ -38,7 +38,8 @@ extension ReferenceCalculator {
 
     private func series(_ rows: [RefitRow]) -> [String: JSONValue] {
         [
-            "study": .list(rows.map { .text($0.study) }), "estimate": JSONValue(rows.map(\.effect.estimate)),
+            "study": JSONValue(rows.map { Double($0.place + 1) }),
+            "estimate": JSONValue(rows.map(\.effect.estimate)),
             "se": JSONValue(rows.map(\.effect.standardError)), "pval": JSONValue(rows.map(\.effect.pValue)),
             "ci_lb": JSONValue(rows.map(\.effect.interval.lower)),
             "ci_ub": JSONValue(rows.map(\.effect.interval.upper)), "Q": JSONValue(rows.map(\.heterogeneity.q)),

@@ -14,7 +14,9 @@ extension ReferenceCalculator {
     func effects(_ metric: String) throws -> EffectSet {
         if let yi = inputs["yi"]?.numbers, let vi = inputs["vi"]?.numbers {
             return try EffectSet(
-                effects: yi, variances: vi, sampleSizes: inputs["ni"]?.numbers,
+                effects: yi, variances: vi,
+                studies: zip(labels("author"), labels("year")).map { "\($0) \($1)" },
+                sampleSizes: inputs["ni"]?.numbers,
                 estimand: Estimand(EffectMetric(rawValue: metric) ?? .other))
         }
         return try effectSet(metric) ?? EffectSet(effects: [], variances: [])
@@ -27,6 +29,7 @@ extension ReferenceCalculator {
                 .reduce(into: [:]) { $0[$1.key] = try model($1.key, effects) })
         guard expected["leave_one_out_REML"] != nil else { return .record(result) }
         result.merge(try influenceSuite(expected, effects)) { _, new in new }
+        result.merge(try biasSuite(expected, effects)) { _, new in new }
         return .record(result)
     }
 

@@ -7,6 +7,7 @@ struct ReferenceCalculator {
         switch dataset {
         case "bcg", "normand1999", "molloy2014", "bangertdrowns2004": univariate()
         case "conversions": conversions()
+        case "pcurve": pCurves()
         default: [:]
         }
     }
