@@ -64,9 +64,10 @@ extension EffectSet {
         guard let root = RootFinding.brent(from: 1e-3, to: 12, absoluteTolerance: 1e-10, excess) else {
             throw .notConverged("the interval of Henmi and Copas")
         }
-        let half = spread * root / w1.squareRoot()
+        let error = (ratio / w1).squareRoot()
+        let half = spread * root * error
         return HenmiCopasInterval(
-            estimate: mean, standardError: (ratio / w1).squareRoot(),
+            estimate: mean, standardError: error,
             interval: ConfidenceInterval(lower: mean - half, upper: mean + half, level: level), tau2: tau2)
     }
 }

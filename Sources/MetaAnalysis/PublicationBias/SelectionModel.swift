@@ -125,10 +125,10 @@ private struct SelectionSearch {
         if case .fixedSteps = function {
             deltaErrors = weights.map { _ in nil }
         } else {
-            let own = errors.map { $0.dropFirst().map { Optional($0) } } ?? delta.map { _ in nil }
-            deltaErrors = isSteps ? [nil] + own : Array(own)
+            let own = (errors ?? []).dropFirst().map { Optional($0) }
+            let filled = own.count == delta.count ? Array(own) : delta.map { _ in nil }
+            deltaErrors = isSteps ? [nil] + filled : filled
         }
-        if free { deltaErrors = deltaErrors.map { _ in nil } }
         let degrees = Double(function.parameters)
         return SelectionModel(
             function: function, favoursPositive: sign > 0, estimate: sign * mean,

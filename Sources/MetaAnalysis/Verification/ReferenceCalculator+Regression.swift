@@ -117,6 +117,7 @@ extension ReferenceCalculator {
             "QM": .number(block.statistic), "df": .list([.number(block.degreesOfFreedom)]),
             "p": .number(block.pValue),
         ])
+        result.merge(try robustRegression()) { _, new in new }
         return .record(result)
     }
 

@@ -8,6 +8,8 @@ struct ReferenceCalculator {
         case "bcg", "normand1999", "molloy2014", "bangertdrowns2004": univariate()
         case "conversions": conversions()
         case "pcurve": pCurves()
+        case "konstantopoulos2011": threeLevel()
+        case "assink2016": dependentEffects()
         default: [:]
         }
     }
