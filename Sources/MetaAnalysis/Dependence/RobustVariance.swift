@@ -15,8 +15,13 @@ public struct RobustCoefficients: Sendable, Equatable {
     public let coefficients: [Coefficient]
     /// The number of clusters.
     public let clusters: Int
-    /// Coefficients with fewer than four degrees of freedom: too few to lean on (Tipton 2015).
-    public var doubtful: [String] { coefficients.filter { ($0.degreesOfFreedom ?? 0) < 4 }.map(\.term) }
+    /// Coefficients that should not be leaned on: fewer than four degrees of freedom (Tipton 2015), or an error of 0 up
+    /// to rounding, as one cluster alone stands behind the coefficient.
+    public var doubtful: [String] {
+        coefficients.filter {
+            ($0.degreesOfFreedom ?? 0) < 4 || $0.standardError <= 1e-10 * abs($0.estimate)
+        }.map(\.term)
+    }
 
     /// - Parameters:
     ///   - fit: a model whose blocks lie within clusters.

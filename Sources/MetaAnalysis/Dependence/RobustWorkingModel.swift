@@ -99,12 +99,12 @@ extension EffectSet {
         let m = Double(members.count)
         let total = members.reduce(0) { $0 + Double($1.count) * w[$1[0]] }
         let denominator = total - (fit.inverse * joint2).trace
-        let numerator =
-            q - m + (1 - rho) * (fit.inverse * own).trace + rho * (fit.inverse * joint).trace
-        let tau2 = max(0, numerator / denominator)
-        let df = m - Double(model.parameters)
+        // What Q would be on average without variance between studies.
+        let expected = m - (1 - rho) * (fit.inverse * own).trace - rho * (fit.inverse * joint).trace
+        let tau2 = max(0, (q - expected) / denominator)
         return (
-            (0..<count).map { 1 / (size[$0] * (mean[$0] + tau2)) }, tau2, nil, q > 0 ? max(0, 100 * (q - df) / q) : 0
+            (0..<count).map { 1 / (size[$0] * (mean[$0] + tau2)) }, tau2, nil,
+            q > 0 ? max(0, 100 * (q - expected) / q) : 0
         )
     }
 

@@ -71,7 +71,7 @@ public enum SelectionFunction: Sendable, Hashable {
         case .halfNormal: return -delta[0] * p * p
         case .negativeExponential: return -delta[0] * p
         case .logistic: return log(2.0) - delta[0] * p - log1p(exp(-delta[0] * p))
-        case .power: return delta[0] * log1p(-min(p, 1 - 1e-15))
+        case .power: return delta[0] * log1p(-min(p, 1 - 1e-5))
         case .steps, .fixedSteps: return 0
         }
     }

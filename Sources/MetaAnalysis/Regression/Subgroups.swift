@@ -34,12 +34,15 @@ public struct Subgroups: Sendable, Equatable {
     public let warnings: [PoolingWarning]
 
     init(
-        _ effects: EffectSet, _ labels: [String], _ heterogeneity: SubgroupHeterogeneity,
+        _ all: EffectSet, _ given: [String?], _ heterogeneity: SubgroupHeterogeneity,
         _ options: PoolingOptions
     ) throws(MetaAnalysisError) {
-        guard labels.count == effects.count else {
-            throw .count(what: "class", found: labels.count, expected: effects.count)
+        guard given.count == all.count else {
+            throw .count(what: "class", found: given.count, expected: all.count)
         }
+        let kept = given.indices.filter { given[$0] != nil }
+        let effects = try all.subset(kept)
+        let labels = kept.map { given[$0] ?? "" }
         guard options.weights == nil else {
             throw .contradiction("subgroups do not take weights of one's own; leave them out")
         }
@@ -47,7 +50,9 @@ public struct Subgroups: Sendable, Equatable {
         let levels = Moderator.levels(labels)
         let members = levels.map { level in labels.indices.filter { labels[$0] == level } }
         self.heterogeneity = heterogeneity
-        warnings = PoolingWarning.size(members.map(\.count).min() ?? 0)
+        let dropped = given.indices.filter { given[$0] == nil }.map { all.studies[$0] }
+        warnings =
+            PoolingWarning.size(members.map(\.count).min() ?? 0) + (dropped.isEmpty ? [] : [.studiesDropped(dropped)])
         var within = 0.0
         for places in members where places.count > 1 {
             let group = try effects.subset(places)
@@ -113,11 +118,11 @@ public struct Subgroups: Sendable, Equatable {
 extension EffectSet {
     /// Pools subgroups and tests whether they differ.
     /// - Parameters:
-    ///   - labels: a class per study.
+    ///   - labels: a class per study; studies without one are left out and named in a warning.
     ///   - heterogeneity: a τ² per group or one for all; with few studies per group one for all is steadier.
     /// - Throws: another number of labels, as many groups as studies, or an option out of range.
     public func subgroups(
-        by labels: [String], heterogeneity: SubgroupHeterogeneity, _ options: PoolingOptions = PoolingOptions()
+        by labels: [String?], heterogeneity: SubgroupHeterogeneity, _ options: PoolingOptions = PoolingOptions()
     ) throws(MetaAnalysisError) -> Subgroups {
         try Subgroups(self, labels, heterogeneity, options)
     }

@@ -5,6 +5,9 @@ extension ReferenceCalculator {
         switch dataset {
         case "bcg":
             result["meta_regression"] = attempt { try bcgRegressions() }
+            result["mantel_haenszel"] = attempt { try mantelHaenszel() }
+            result["glmm_OR"] = attempt { try mixedLogistic() }
+            result["peto"] = attempt { try pooledTables(TablePooling.peto(fourfoldTables.map(\.1))) }
             result["subgroups_by_alloc"] = attempt { try subgroups(effects("RR"), labels("alloc")) }
         case "molloy2014":
             result["meta_regression_quality_meanage_knha"] = attempt {
@@ -25,7 +28,7 @@ extension ReferenceCalculator {
                     "grade_factor_REML": try regression(effects, [category("grade")], "REML"),
                 ])
             }
-            result["subgroups_by_meta"] = attempt { try effects.flatMap { try subgroups($0, labels("meta")) } }
+            result["subgroups_by_meta"] = attempt { try effects.flatMap { try subgroups($0, inputs["meta"]?.list?.map(\.label) ?? []) } }
         default: break
         }
         return result
@@ -134,6 +137,40 @@ extension ReferenceCalculator {
         return .record(record)
     }
 
+    private func mantelHaenszel() throws -> JSONValue {
+        .record(
+            try FourfoldMeasure.allCases.reduce(into: [:]) { record, measure in
+                record[measure.rawValue] = try pooledTables(
+                    TablePooling.mantelHaenszel(fourfoldTables.map(\.1), measure: measure))
+            })
+    }
+
+    private func mixedLogistic() throws -> JSONValue {
+        .record(
+            try MixedLogisticModel.allCases.reduce(into: [:]) { record, model in
+                let found = try MixedLogistic(fourfoldTables.map(\.1), model: model)
+                record[model.rawValue] = .record([
+                    "estimate": .number(found.effect.estimate), "se": .number(found.effect.standardError),
+                    "ci_lb": .number(found.effect.interval.lower), "ci_ub": .number(found.effect.interval.upper),
+                    "tau2": .number(found.tau2), "QE_Wld": .number(found.waldQ.statistic),
+                    "QE_LRT": .number(found.likelihoodRatioQ.statistic),
+                ])
+            })
+    }
+
+    private func pooledTables(_ pooled: PooledTables) -> JSONValue {
+        var record = coefficient(pooled.effect)
+        record["term"] = nil
+        for (key, test) in [
+            ("QE", Optional(pooled.q)), ("MH", pooled.association), ("CO", pooled.cochran),
+            ("BD", pooled.breslowDay), ("TA", pooled.tarone),
+        ] {
+            record[key] = JSONValue(test?.statistic)
+            record["\(key)p"] = JSONValue(test?.pValue)
+        }
+        return .record(record)
+    }
+
     private func backTransformed() throws -> JSONValue {
         let pooled = try effects("ZCOR").pooled(
             PoolingOptions(.randomEffects(.reml), inference: .normal, prediction: .asInference))
@@ -146,7 +183,7 @@ extension ReferenceCalculator {
         ])
     }
 
-    private func subgroups(_ effects: EffectSet, _ labels: [String]) throws -> JSONValue {
+    private func subgroups(_ effects: EffectSet, _ labels: [String?]) throws -> JSONValue {
         let options = PoolingOptions(.randomEffects(.reml), inference: .normal, prediction: .asInference)
         let own = try effects.subgroups(by: labels, heterogeneity: .own, options)
         let common = try effects.subgroups(by: labels, heterogeneity: .common, options)

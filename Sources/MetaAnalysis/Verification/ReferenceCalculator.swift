@@ -10,6 +10,8 @@ struct ReferenceCalculator {
         case "pcurve": pCurves()
         case "konstantopoulos2011": threeLevel()
         case "assink2016": dependentEffects()
+        case "bayes": posteriors()
+        case "hasselblad1998": network()
         default: [:]
         }
     }

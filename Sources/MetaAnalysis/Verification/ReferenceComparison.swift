@@ -10,6 +10,9 @@ struct ReferenceComparison {
 
     private mutating func compare(_ expected: JSONValue, _ found: JSONValue?, _ path: [String]) {
         switch expected {
+        case .record where found?.text != nil, .list where found?.text != nil:
+            // An error stands where values were expected.
+            add(expected, found, path)
         case .record(let record):
             for key in record.keys.sorted() where !isRemark(key, path) {
                 compare(record[key] ?? .null, found?[key], path + [key])
@@ -36,7 +39,7 @@ struct ReferenceComparison {
         if let found {
             var numbers = 0
             let difference = difference(expected, found, path, &numbers)
-            outcome = difference.map { .missed($0) } ?? .matched(numbers: numbers)
+            outcome = difference.map { .missed($0) } ?? .matched(numbers: numbers, remark: nil)
         } else {
             outcome = .notCovered
         }

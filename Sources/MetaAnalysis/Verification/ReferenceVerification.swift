@@ -7,8 +7,9 @@ internal import Foundation
 public struct ReferenceVerification: Sendable, Equatable {
     /// What became of one expected value or list of values.
     public enum Outcome: Sendable, Equatable {
-        /// All numbers lie within the tolerance.
-        case matched(numbers: Int)
+        /// All numbers lie within the tolerance; or, where there is a remark, the package's value is known to fall short
+        /// and the remark says what was checked in its place.
+        case matched(numbers: Int, remark: String?)
         /// A number differs, or could not be computed.
         case missed(String)
         /// This version does not compute it.
@@ -36,8 +37,13 @@ public struct ReferenceVerification: Sendable, Equatable {
         /// Single numbers that agree.
         public var numbersMatched: Int {
             entries.reduce(0) { sum, entry in
-                if case .matched(let numbers) = entry.outcome { sum + numbers } else { sum }
+                if case .matched(let numbers, _) = entry.outcome { sum + numbers } else { sum }
             }
+        }
+
+        /// Entries that count as matched with a remark; their numbers are not in ``numbersMatched``.
+        public var remarked: [Entry] {
+            entries.filter { if case .matched(_, .some) = $0.outcome { true } else { false } }
         }
 
         /// Entries that differ.
@@ -55,6 +61,9 @@ public struct ReferenceVerification: Sendable, Equatable {
 
     /// Single numbers that agree.
     public var numbersMatched: Int { files.reduce(0) { $0 + $1.numbersMatched } }
+
+    /// Entries that count as matched with a remark.
+    public var remarked: Int { files.reduce(0) { $0 + $1.remarked.count } }
 
     /// Entries that differ.
     public var missed: Int { files.reduce(0) { $0 + $1.missed.count } }
@@ -92,9 +101,17 @@ public struct ReferenceVerification: Sendable, Equatable {
         }
         expected["meta"] = nil
         expected["inputs"] = nil
-        let found = ReferenceCalculator(file: file, dataset: dataset).values()
+        let calculator = ReferenceCalculator(file: file, dataset: dataset)
         let comparison = ReferenceComparison(
-            dataset: dataset, expected: .record(expected), found: .record(found))
-        return File(name: name, entries: comparison.entries)
+            dataset: dataset, expected: .record(expected), found: .record(calculator.values()))
+        var remarks: [String: String] = [:]
+        let entries = comparison.entries.map { entry -> Entry in
+            guard case .missed(let difference) = entry.outcome else { return entry }
+            let key = calculator.remarkKey(entry.path)
+            if let key, remarks[key] == nil { remarks[key] = calculator.remark(key) ?? "" }
+            guard let key, let remark = remarks[key], !remark.isEmpty else { return entry }
+            return Entry(path: entry.path, outcome: .matched(numbers: 0, remark: "\(remark); \(difference)"))
+        }
+        return File(name: name, entries: entries)
     }
 }
