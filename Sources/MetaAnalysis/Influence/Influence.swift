@@ -41,6 +41,7 @@ extension ModelFit {
         let limit = 3 * (Double(p) / Double(k - p)).squareRoot()
         let tau2 = heterogeneity.tau2
         let total = weights.reduce(0, +)
+        let leverages = leverages
         let determinant = logDeterminant(covariance)
         let scales = covariance.diagonal.map { $0.squareRoot() }
         let scaled = Self.scaled(covariance, scales)

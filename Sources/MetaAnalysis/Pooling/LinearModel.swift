@@ -19,11 +19,13 @@ struct LinearModel: Sendable, Equatable {
     let logDeterminantOfDesign: Double
     /// The mean effect, taken off before sums of squares.
     let centre: Double
+    /// Whether the design holds a constant column, so that taking the centre off changes no residual.
+    let centreIsSpanned: Bool
+    let isConstantOnly: Bool
 
     var count: Int { effects.count }
     var parameters: Int { terms.count }
     var degreesOfFreedom: Double { Double(count - parameters) }
-    var isConstantOnly: Bool { parameters == 1 && basis.first == 1 && basis.allSatisfy { $0 == 1 } }
 
     /// A model with one constant.
     init(effects: [Double], variances: [Double]) {
@@ -34,6 +36,8 @@ struct LinearModel: Sendable, Equatable {
         columns = basis
         backToTerms = Matrix.identity(1)
         logDeterminantOfDesign = log(Double(effects.count))
+        centreIsSpanned = true
+        isConstantOnly = true
         centre = effects.reduce(0, +) / Double(effects.count)
     }
 
@@ -50,12 +54,15 @@ struct LinearModel: Sendable, Equatable {
         self.terms = terms
         columns = design.flatMap { $0 }
         centre = effects.reduce(0, +) / Double(k)
+        centreIsSpanned = design.contains { $0.allSatisfy { $0 == 1 } }
         if p == 1, let column = design.first, column.allSatisfy({ $0 == 1 }) {
             basis = columns
             backToTerms = Matrix.identity(1)
             logDeterminantOfDesign = log(Double(k))
+            isConstantOnly = true
             return
         }
+        isConstantOnly = false
         var orthonormal: [[Double]] = []
         var triangle = Matrix(rows: p, columns: p)
         var logDeterminant = 0.0

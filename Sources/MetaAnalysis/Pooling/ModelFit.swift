@@ -18,7 +18,7 @@ struct ModelFit: Sendable, Equatable {
     /// Weights that pool the effects.
     let weights: [Double]
     let residuals: [Double]
-    let leverages: [Double]
+    private let fit: WeightedFit
 
     init(
         _ model: LinearModel, _ poolingModel: PoolingModel, _ inference: CoefficientInference,
@@ -57,7 +57,7 @@ struct ModelFit: Sendable, Equatable {
         estimates = fit.coefficients
         weights = fit.weights
         residuals = fit.residuals
-        leverages = fit.leverages
+        self.fit = fit
         let tau2 = heterogeneity.tau2
         if case .randomEffects(.generalisedQ) = poolingModel {
             let spread = v.map { $0 + tau2 }
@@ -76,6 +76,9 @@ struct ModelFit: Sendable, Equatable {
         default: varianceFactor = 1
         }
     }
+
+    /// The diagonal of X(X′WX)⁻¹X′W.
+    var leverages: [Double] { fit.leverages }
 
     var covariance: Matrix { varianceFactor * plainCovariance }
 

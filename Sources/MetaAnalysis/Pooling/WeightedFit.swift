@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Weighted least squares of a ``LinearModel`` with given weights, and the traces that variances of τ² hang on.
-struct WeightedFit {
+struct WeightedFit: Sendable, Equatable {
     let model: LinearModel
     let weights: [Double]
     /// y − Xb.
@@ -37,11 +37,12 @@ struct WeightedFit {
         self.inverse = inverse
         logDeterminant = factor?.logDeterminant ?? log(max(gram.diagonal.reduce(1, *), .leastNormalMagnitude))
         let slopes = inverse * crossing
-        var residuals = [Double](repeating: 0, count: k)
-        for i in 0..<k {
-            var fitted = 0.0
-            for a in 0..<p { fitted += slopes[a] * model.basis[a * k + i] }
-            residuals[i] = (model.effects[i] - model.centre) - fitted
+        var residuals = model.effects.map { $0 - model.centre }
+        for a in 0..<p {
+            let slope = slopes[a]
+            model.basis.withUnsafeBufferPointer { x in
+                for i in 0..<k { residuals[i] -= slope * x[a * k + i] }
+            }
         }
         self.model = model
         self.weights = weights
@@ -76,18 +77,24 @@ struct WeightedFit {
         let p = model.parameters
         var result = Matrix(rows: p, columns: p)
         precondition(weights.count == k && model.basis.count == k * p && (extra?.count ?? k) == k, "one weight per study")
-        weights.withUnsafeBufferPointer { w in
+        let factors: [Double]
+        switch (power, extra) {
+        case (1, nil): factors = weights
+        case (2, nil): factors = weights.map { $0 * $0 }
+        case (3, nil): factors = weights.map { $0 * $0 * $0 }
+        default:
+            factors = weights.indices.map { i in
+                var factor = weights[i]
+                for _ in 1..<max(power, 1) { factor *= weights[i] }
+                return factor * (extra?[i] ?? 1)
+            }
+        }
+        factors.withUnsafeBufferPointer { f in
             model.basis.withUnsafeBufferPointer { x in
                 for a in 0..<p {
                     for b in 0...a {
                         var sum = 0.0
-                        for i in 0..<k {
-                            var factor = w[i]
-                            if power > 1 { factor *= w[i] }
-                            if power > 2 { factor *= w[i] }
-                            if let extra { factor *= extra[i] }
-                            sum += factor * x[a * k + i] * x[b * k + i]
-                        }
+                        for i in 0..<k { sum += f[i] * x[a * k + i] * x[b * k + i] }
                         result[a, b] = sum
                         result[b, a] = sum
                     }
@@ -156,6 +163,19 @@ struct WeightedFit {
 
     /// The diagonal of X(X′WX)⁻¹X′W.
     var leverages: [Double] {
-        (0..<model.count).map { inverse.quadraticForm(model.basisRow($0)) * weights[$0] }
+        let k = model.count
+        let p = model.parameters
+        var result = [Double](repeating: 0, count: k)
+        precondition(weights.count == k && model.basis.count == k * p, "one weight per study")
+        for a in 0..<p {
+            for b in 0..<p {
+                let factor = inverse[a, b]
+                model.basis.withUnsafeBufferPointer { x in
+                    for i in 0..<k { result[i] += factor * x[a * k + i] * x[b * k + i] }
+                }
+            }
+        }
+        for i in 0..<k { result[i] *= weights[i] }
+        return result
     }
 }

@@ -50,7 +50,70 @@ extension LinearModel {
             traceOfProjection: w1 - w2 / w1)
     }
 
+    /// Two passes: sums of products of columns with w and w², then residuals.
     private func generalProfile(_ tau2: Double) -> WeightedProfile {
+        let k = count
+        let p = parameters
+        precondition(variances.count == k && basis.count == k * p, "one variance per effect")
+        var first = Matrix(rows: p, columns: p)
+        var second = first
+        var crossing = [Double](repeating: 0, count: p)
+        var result = WeightedProfile()
+        effects.withUnsafeBufferPointer { y in
+            variances.withUnsafeBufferPointer { v in
+                basis.withUnsafeBufferPointer { x in
+                    first.elements.withUnsafeMutableBufferPointer { one in
+                        second.elements.withUnsafeMutableBufferPointer { two in
+                            crossing.withUnsafeMutableBufferPointer { cross in
+                                for i in 0..<k {
+                                    let w = 1 / (v[i] + tau2)
+                                    let e = y[i] - centre
+                                    result.sumOfWeights += w
+                                    for a in 0..<p {
+                                        let wx = w * x[a * k + i]
+                                        cross[a] += wx * e
+                                        for b in 0...a {
+                                            let product = wx * x[b * k + i]
+                                            one[a * p + b] += product
+                                            two[a * p + b] += w * product
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for a in 0..<p {
+            for b in 0..<a {
+                first[b, a] = first[a, b]
+                second[b, a] = second[a, b]
+            }
+        }
+        guard let inverse = Cholesky(first)?.inverse, centreIsSpanned else { return slowProfile(tau2) }
+        let slopes = inverse * crossing
+        result.traceOfProjection = result.sumOfWeights - (inverse * second).trace
+        effects.withUnsafeBufferPointer { y in
+            variances.withUnsafeBufferPointer { v in
+                basis.withUnsafeBufferPointer { x in
+                    slopes.withUnsafeBufferPointer { slope in
+                        for i in 0..<k {
+                            var e = y[i] - centre
+                            for a in 0..<p { e -= slope[a] * x[a * k + i] }
+                            let we = e / (v[i] + tau2)
+                            result.quadratic += we * e
+                            result.squared += we * we
+                        }
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    /// By the full fit, for designs without a constant and for weights too far apart.
+    private func slowProfile(_ tau2: Double) -> WeightedProfile {
         let fit = WeightedFit(self, weights: variances.map { 1 / ($0 + tau2) })
         return WeightedProfile(
             quadratic: fit.quadratic, squared: fit.squared, sumOfWeights: fit.sumOfWeights,

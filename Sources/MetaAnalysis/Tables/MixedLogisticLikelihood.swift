@@ -83,7 +83,7 @@ struct MixedLogisticLikelihood {
             let gs = r1 + r2 - s * sigmaPrecision
             let hss = v1 + v2 + sigmaPrecision
             if tauPrecision == 0 {
-                s += gs / hss
+                s += min(max(gs / hss, -2), 2)
                 determinant = hss / sigmaPrecision
                 if abs(gs / hss) < 1e-12 { break }
                 continue
@@ -94,8 +94,8 @@ struct MixedLogisticLikelihood {
             let d = hss * huu - hsu * hsu
             let stepS = (huu * gs - hsu * gu) / d
             let stepU = (hss * gu - hsu * gs) / d
-            s += min(max(stepS, -3), 3)
-            u += min(max(stepU, -3), 3)
+            s += min(max(stepS, -2), 2)
+            u += min(max(stepU, -2), 2)
             determinant = d / (sigmaPrecision * tauPrecision)
             if abs(stepS) + abs(stepU) < 1e-12 { break }
         }

@@ -9,18 +9,22 @@ extension ReferenceCalculator {
         }
         let treatments = ["no_contact", "self_help", "ind_counseling", "grp_counseling"]
         var result: [String: JSONValue] = [:]
-        // The package lists contrasts of a study in the alphabetical order of treatments.
-        let listed = ["no_contact", "self_help"] + Set(labels("trt")).subtracting(["no_contact", "self_help"]).sorted()
         result["contrasts"] = attempt {
-            let contrasts = try NetworkContrasts(arms: arms, treatments: listed)
+            let contrasts = try NetworkContrasts(arms: arms, treatments: treatments)
+            // The package lists the contrasts of a study in the alphabetical order of treatments.
+            let order = contrasts.studies.indices.sorted {
+                let first = (Int(contrasts.studies[$0]) ?? 0, contrasts.first[$0])
+                return first < (Int(contrasts.studies[$1]) ?? 0, contrasts.first[$1])
+            }
+            func listed(_ value: (Int) -> Double) -> JSONValue { JSONValue(order.map(value)) }
             return .record([
-                "study": JSONValue(contrasts.studies.map { Double($0) }),
-                "trt.1": .list(contrasts.first.map { .text($0) }), "trt.2": .list(contrasts.second.map { .text($0) }),
-                "xi.1": JSONValue(contrasts.arms.map(\.first.events)),
-                "ni.1": JSONValue(contrasts.arms.map(\.first.persons)),
-                "xi.2": JSONValue(contrasts.arms.map(\.second.events)),
-                "ni.2": JSONValue(contrasts.arms.map(\.second.persons)),
-                "yi": JSONValue(contrasts.effects.map(\.value)), "vi": JSONValue(contrasts.effects.map(\.variance)),
+                "study": listed { Double(contrasts.studies[$0]) ?? .nan },
+                "trt.1": .list(order.map { .text(contrasts.first[$0]) }),
+                "trt.2": .list(order.map { .text(contrasts.second[$0]) }),
+                "xi.1": listed { contrasts.arms[$0].first.events }, "ni.1": listed { contrasts.arms[$0].first.persons },
+                "xi.2": listed { contrasts.arms[$0].second.events },
+                "ni.2": listed { contrasts.arms[$0].second.persons },
+                "yi": listed { contrasts.effects[$0].value }, "vi": listed { contrasts.effects[$0].variance },
             ])
         }
         func row(_ network: NetworkMetaAnalysis) -> JSONValue {
