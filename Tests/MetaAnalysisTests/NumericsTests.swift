@@ -19,7 +19,10 @@ import Testing
         #expect(near(NormalDistribution.quantile(0.975), 1.959963984540054, relative: 1e-15))
         #expect(near(NormalDistribution.upperQuantile(1e-20), 9.262340089798408, relative: 1e-14))
         #expect(near(StudentDistribution.quantile(0.975, df: 1), tan(.pi * 0.475), relative: 1e-13))
-        #expect(near(StudentDistribution.quantile(0.975, df: 2), 0.95 * (2 / (1 - 0.9025)).squareRoot(), relative: 1e-13))
+        #expect(
+            near(
+                StudentDistribution.quantile(0.975, df: 2), 0.95 * (2 / (1 - 0.9025)).squareRoot(),
+                relative: 1e-13))
         #expect(near(StudentDistribution.quantile(0.025, df: 11), -2.200985160091641, relative: 1e-12))
         #expect(near(StudentDistribution.quantile(0.975, df: 1e7), 1.9599642, relative: 1e-7))
         #expect(near(ChiSquaredDistribution.quantile(0.95, df: 2), -2 * log(0.05), relative: 1e-14))
@@ -30,8 +33,10 @@ import Testing
 
     @Test func tailsKeepTheirDigits() {
         #expect(near(ChiSquaredDistribution.upper(600, df: 2), exp(-300), relative: 1e-13))
-        #expect(near(ChiSquaredDistribution.upper(152.233008082373, df: 12), 1.996764590846e-26, relative: 1e-11))
-        #expect(near(StudentDistribution.twoSided(-40, df: 2), 1 - 40 / (1602.0).squareRoot(), relative: 1e-10))
+        #expect(
+            near(ChiSquaredDistribution.upper(152.233008082373, df: 12), 1.996764590846e-26, relative: 1e-11))
+        #expect(
+            near(StudentDistribution.twoSided(-40, df: 2), 1 - 40 / (1602.0).squareRoot(), relative: 1e-10))
         #expect(near(NormalDistribution.logUpper(31), log(NormalDistribution.upper(31)), relative: 1e-9))
         #expect(near(IncompleteGamma.lower(2000, 2000) + IncompleteGamma.upper(2000, 2000), 1))
         #expect(near(FDistribution.upper(3, 2, 10), pow(1.6, -5), relative: 1e-14))
@@ -41,9 +46,14 @@ import Testing
     @Test func noncentralDistributionsMeetTheirLimits() {
         let shift = 1.7
         let x = 3.3
-        let exact = NormalDistribution.lower(x.squareRoot() - shift) - NormalDistribution.lower(-x.squareRoot() - shift)
+        let exact =
+            NormalDistribution.lower(x.squareRoot() - shift)
+            - NormalDistribution.lower(-x.squareRoot() - shift)
         #expect(near(ChiSquaredDistribution.noncentralLower(x, df: 1, noncentrality: shift * shift), exact))
-        #expect(near(FDistribution.noncentralLower(x, 1, 1e9, noncentrality: shift * shift), exact, relative: 1e-7))
+        #expect(
+            near(
+                FDistribution.noncentralLower(x, 1, 1e9, noncentrality: shift * shift), exact, relative: 1e-7)
+        )
         #expect(near(FDistribution.noncentralLower(2, 3, 7, noncentrality: 0), FDistribution.lower(2, 3, 7)))
     }
 

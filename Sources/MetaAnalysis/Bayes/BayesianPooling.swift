@@ -89,13 +89,15 @@ extension EffectSet {
             let own = NormalMixture(parts)
             studies.append(
                 PosteriorOfStudy(
-                    study: self.studies[place], median: own.quantile(0.5), mean: own.mean, deviation: own.deviation))
+                    study: self.studies[place], median: own.quantile(0.5), mean: own.mean,
+                    deviation: own.deviation))
         }
         return BayesianPooling(
             heterogeneityPrior: prior, effectPrior: effect, effect: try summary(extra: false),
             heterogeneity: try grid.summary(level: level), prediction: try summary(extra: true),
             probabilityBelowZero: mixture.lower(0),
-            marginalLikelihood: prior.isProper && effect != .flat ? exp(grid.logEvidence) : nil, trueEffects: studies,
+            marginalLikelihood: prior.isProper && effect != .flat ? exp(grid.logEvidence) : nil,
+            trueEffects: studies,
             warnings: PoolingWarning.size(count))
     }
 }

@@ -13,7 +13,8 @@ public enum HeterogeneityPrior: Sendable, Hashable {
 
     func logDensity(_ tau: Double, variances: [Double]) -> Double {
         switch self {
-        case .halfNormal(let scale): return log(2 / (scale * (2 * .pi).squareRoot())) - tau * tau / (2 * scale * scale)
+        case .halfNormal(let scale):
+            return log(2 / (scale * (2 * .pi).squareRoot())) - tau * tau / (2 * scale * scale)
         case .halfCauchy(let scale): return log(2 / (.pi * scale)) - log1p(tau * tau / (scale * scale))
         case .uniform: return 0
         case .jeffreys:

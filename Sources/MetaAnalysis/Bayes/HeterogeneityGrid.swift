@@ -21,7 +21,9 @@ struct HeterogeneityGrid {
 
     private static let rule = Quadrature.legendre(12)
 
-    init(_ effects: EffectSet, _ prior: HeterogeneityPrior, _ effectPrior: EffectPrior) throws(MetaAnalysisError) {
+    init(_ effects: EffectSet, _ prior: HeterogeneityPrior, _ effectPrior: EffectPrior)
+        throws(MetaAnalysisError)
+    {
         let y = effects.effects
         let v = effects.variances
         func conditional(_ tau: Double) -> (mean: Double, variance: Double, logHeight: Double) {
@@ -79,7 +81,8 @@ struct HeterogeneityGrid {
         logHeight = { conditional($0).logHeight }
         points = zip(raw, masses).compactMap { point, mass in
             mass / total > 1e-15
-                ? Point(tau: point.tau, weight: mass / total, mean: point.mean, variance: point.variance) : nil
+                ? Point(tau: point.tau, weight: mass / total, mean: point.mean, variance: point.variance)
+                : nil
         }
     }
 
@@ -93,7 +96,9 @@ struct HeterogeneityGrid {
             } else {
                 let half = (tau - edges[panel]) / 2
                 guard half > 0 else { break }
-                sum += half * Self.rule.reduce(0) { $0 + $1.weight * density(edges[panel] + half * (1 + $1.point)) }
+                sum +=
+                    half
+                    * Self.rule.reduce(0) { $0 + $1.weight * density(edges[panel] + half * (1 + $1.point)) }
                 break
             }
         }
@@ -117,6 +122,7 @@ struct HeterogeneityGrid {
         }
         return PosteriorSummary(
             mode: mode, median: quantile(0.5), mean: mean, deviation: square.squareRoot(),
-            interval: ConfidenceInterval(lower: quantile(start), upper: quantile(start + level), level: level))
+            interval: ConfidenceInterval(lower: quantile(start), upper: quantile(start + level), level: level)
+        )
     }
 }

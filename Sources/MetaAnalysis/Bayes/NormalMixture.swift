@@ -38,7 +38,8 @@ struct NormalMixture {
         var high = mean + 2 * width
         while lower(low) > p { low -= 2 * width }
         while lower(high) < p { high += 2 * width }
-        return RootFinding.brent(from: low, to: high, absoluteTolerance: width * 1e-10) { lower($0) - p } ?? mean
+        return RootFinding.brent(from: low, to: high, absoluteTolerance: width * 1e-10) { lower($0) - p }
+            ?? mean
     }
 
     func summary(level: Double) throws(MetaAnalysisError) -> PosteriorSummary {
@@ -46,11 +47,14 @@ struct NormalMixture {
         let mean = mean
         let mode = Minimisation.brent(from: mean - 2 * deviation, to: mean + 2 * deviation) { -density($0) }
         // The shortest interval starts where moving both ends by the same probability no longer shortens it.
-        let start = Minimisation.brent(from: (1 - level) * 1e-6, to: (1 - level) * (1 - 1e-6), tolerance: 1e-8) {
+        let start = Minimisation.brent(
+            from: (1 - level) * 1e-6, to: (1 - level) * (1 - 1e-6), tolerance: 1e-8
+        ) {
             quantile($0 + level) - quantile($0)
         }
         return PosteriorSummary(
             mode: mode, median: quantile(0.5), mean: mean, deviation: deviation,
-            interval: ConfidenceInterval(lower: quantile(start), upper: quantile(start + level), level: level))
+            interval: ConfidenceInterval(lower: quantile(start), upper: quantile(start + level), level: level)
+        )
     }
 }

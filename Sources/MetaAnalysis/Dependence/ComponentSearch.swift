@@ -12,7 +12,10 @@ struct ComponentSearch: Sendable, Equatable {
     private let shared: [[Matrix]]
     private let typical: Double
 
-    init(model: LinearModel, sampling: Matrix, terms: [RandomTerm], restricted: Bool, shared scale: [Matrix]? = nil) {
+    init(
+        model: LinearModel, sampling: Matrix, terms: [RandomTerm], restricted: Bool,
+        shared scale: [Matrix]? = nil
+    ) {
         self.model = model
         self.terms = terms
         self.restricted = restricted
@@ -40,7 +43,9 @@ struct ComponentSearch: Sendable, Equatable {
         for block in covariances.indices {
             for (place, variance) in variances.enumerated() where variance > 0 {
                 let pattern = shared[block][place].elements
-                for index in pattern.indices { covariances[block].elements[index] += variance * pattern[index] }
+                for index in pattern.indices {
+                    covariances[block].elements[index] += variance * pattern[index]
+                }
             }
         }
         return GeneralisedFit(model, blocks: blocks, covariances: covariances)
@@ -67,7 +72,8 @@ struct ComponentSearch: Sendable, Equatable {
         var best: (values: [Double], cost: Double) = ([], .infinity)
         for start in [0.0, -2.5] {
             let found = Minimisation.quasiNewton(
-                from: [Double](repeating: start, count: free.count), scales: [Double](repeating: 1, count: free.count)
+                from: [Double](repeating: start, count: free.count),
+                scales: [Double](repeating: 1, count: free.count)
             ) { cost(full($0)) }
             if found.value < best.cost { best = (full(found.point), found.value) }
         }

@@ -59,7 +59,9 @@ struct GeneralisedFit: Sendable, Equatable {
             for (rows, factor) in zip(blocks, factors) {
                 let y = factor.solve([Double](repeating: model.centre, count: rows.count))
                 for a in 0..<p {
-                    for (place, row) in rows.enumerated() { constant[a] += model.basis[a * model.count + row] * y[place] }
+                    for (place, row) in rows.enumerated() {
+                        constant[a] += model.basis[a * model.count + row] * y[place]
+                    }
                 }
             }
             let added = inverse * constant

@@ -81,11 +81,13 @@ public struct MultilevelModel: Sendable, Equatable {
         }
         for moderator in moderators {
             guard moderator.count == effects.count else {
-                throw .count(what: "moderator '\(moderator.name)'", found: moderator.count, expected: effects.count)
+                throw .count(
+                    what: "moderator '\(moderator.name)'", found: moderator.count, expected: effects.count)
             }
             if let missing = (0..<effects.count).first(where: moderator.isMissing) {
                 throw .studyData(
-                    study: effects.studies[missing], problem: "moderator '\(moderator.name)' is missing; leave the effect out first")
+                    study: effects.studies[missing],
+                    problem: "moderator '\(moderator.name)' is missing; leave the effect out first")
             }
         }
         var terms = ["intercept"]
@@ -99,9 +101,11 @@ public struct MultilevelModel: Sendable, Equatable {
         let model = try LinearModel(
             effects: effects.effects, variances: effects.variances, terms: terms, design: design)
         let search = ComponentSearch(
-            model: model, sampling: try sampling.matrix(for: effects), terms: random, restricted: method == .reml)
+            model: model, sampling: try sampling.matrix(for: effects), terms: random,
+            restricted: method == .reml)
         guard let equal = search.fit([Double](repeating: 0, count: random.count)) else {
-            throw .contradiction("sampling covariances are not positive definite; lower the correlation or check the matrix")
+            throw .contradiction(
+                "sampling covariances are not positive definite; lower the correlation or check the matrix")
         }
         let variances = try search.maximum()
         guard let fit = search.fit(variances) else { throw .notConverged("the multilevel model") }
@@ -112,7 +116,8 @@ public struct MultilevelModel: Sendable, Equatable {
         self.level = level
         coefficients = terms.indices.map {
             Coefficient(
-                term: terms[$0], estimate: fit.estimates[$0], standardError: fit.covariance[$0, $0].squareRoot(),
+                term: terms[$0], estimate: fit.estimates[$0],
+                standardError: fit.covariance[$0, $0].squareRoot(),
                 degreesOfFreedom: nil, level: level)
         }
         let typical = equal.typicalVariance
@@ -133,7 +138,8 @@ public struct MultilevelModel: Sendable, Equatable {
         let half = NormalDistribution.quantile((1 + level) / 2) * (fit.covariance[0, 0] + total).squareRoot()
         prediction =
             terms.count == 1
-            ? ConfidenceInterval(lower: fit.estimates[0] - half, upper: fit.estimates[0] + half, level: level) : nil
+            ? ConfidenceInterval(lower: fit.estimates[0] - half, upper: fit.estimates[0] + half, level: level)
+            : nil
         warnings = PoolingWarning.size(components.map(\.groups).min() ?? 0)
     }
 
@@ -143,13 +149,16 @@ public struct MultilevelModel: Sendable, Equatable {
         guard let place = components.firstIndex(where: { $0.name == name }) else {
             throw .unknown(what: "random term", name: name, known: components.map(\.name))
         }
-        return try search.profileInterval(place, around: components.map(\.variance), top: logLikelihood, level: level)
+        return try search.profileInterval(
+            place, around: components.map(\.variance), top: logLikelihood, level: level)
     }
 
     /// Coefficients with cluster-robust errors.
     /// - Parameter clusters: a label per effect; the outermost level.
     /// - Throws: clusters that cut through dependent effects, or no more clusters than coefficients.
-    public func robust(clusters: [String], _ form: RobustForm = .cr2) throws(MetaAnalysisError) -> RobustCoefficients {
+    public func robust(clusters: [String], _ form: RobustForm = .cr2) throws(MetaAnalysisError)
+        -> RobustCoefficients
+    {
         try RobustCoefficients(fit, clusters: clusters, form: form, level: level)
     }
 }
@@ -186,7 +195,8 @@ extension EffectSet {
         for label in order {
             let rows = labels.indices.filter { labels[$0] == label }
             guard let factor = Cholesky(matrix.block(rows: rows, columns: rows)) else {
-                throw .contradiction("sampling covariances of '\(label)' are not positive definite; lower the correlation")
+                throw .contradiction(
+                    "sampling covariances of '\(label)' are not positive definite; lower the correlation")
             }
             let weights = factor.solve([Double](repeating: 1, count: rows.count))
             let total = weights.reduce(0, +)

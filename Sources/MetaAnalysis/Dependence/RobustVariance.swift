@@ -26,7 +26,9 @@ public struct RobustCoefficients: Sendable, Equatable {
     /// - Parameters:
     ///   - fit: a model whose blocks lie within clusters.
     ///   - clusters: a label per effect.
-    init(_ fit: GeneralisedFit, clusters labels: [String], form: RobustForm, level: Double) throws(MetaAnalysisError) {
+    init(_ fit: GeneralisedFit, clusters labels: [String], form: RobustForm, level: Double)
+        throws(MetaAnalysisError)
+    {
         let model = fit.model
         guard labels.count == model.count else {
             throw .count(what: "cluster", found: labels.count, expected: model.count)
@@ -40,10 +42,13 @@ public struct RobustCoefficients: Sendable, Equatable {
         }
         let m = order.count
         guard m > p else {
-            throw .tooFewStudies(found: m, needed: p + 1, purpose: "cluster-robust variances, counted in clusters,")
+            throw .tooFewStudies(
+                found: m, needed: p + 1, purpose: "cluster-robust variances, counted in clusters,")
         }
         for rows in fit.blocks where Set(rows.map { labels[$0] }).count > 1 {
-            throw .contradiction("effects of different clusters are dependent in the model; take the outermost level as cluster")
+            throw .contradiction(
+                "effects of different clusters are dependent in the model; take the outermost level as cluster"
+            )
         }
         var scores: [[Double]] = []
         var contributions: [[[Double]]] = []
@@ -51,7 +56,9 @@ public struct RobustCoefficients: Sendable, Equatable {
         for label in order {
             let rows = members[label] ?? []
             let working = Self.working(fit, rows)
-            guard let factor = Cholesky(working) else { throw .notConverged("the working covariance of cluster '\(label)'") }
+            guard let factor = Cholesky(working) else {
+                throw .notConverged("the working covariance of cluster '\(label)'")
+            }
             let design = Matrix(rows.map { model.basisRow($0) })
             // W X M, one column per coefficient of the basis.
             let weighted = factor.solve(design) * fit.basisCovariance
@@ -129,7 +136,9 @@ extension PooledEffect {
     /// The pooled effect with a cluster-robust error.
     /// - Parameter clusters: a label per study, for instance the survey that several studies share.
     /// - Throws: another number of labels, one cluster only, or the generalised Q with weights of one's own.
-    public func robust(clusters: [String], _ form: RobustForm = .cr2) throws(MetaAnalysisError) -> RobustCoefficients {
+    public func robust(clusters: [String], _ form: RobustForm = .cr2) throws(MetaAnalysisError)
+        -> RobustCoefficients
+    {
         try fit.robust(clusters, form, options)
     }
 }
@@ -138,7 +147,9 @@ extension MetaRegression {
     /// The coefficients with cluster-robust errors.
     /// - Parameter clusters: a label per study that was used.
     /// - Throws: another number of labels, no more clusters than coefficients.
-    public func robust(clusters: [String], _ form: RobustForm = .cr2) throws(MetaAnalysisError) -> RobustCoefficients {
+    public func robust(clusters: [String], _ form: RobustForm = .cr2) throws(MetaAnalysisError)
+        -> RobustCoefficients
+    {
         try fit.robust(clusters, form, options)
     }
 }
@@ -148,7 +159,9 @@ extension ModelFit {
         _ clusters: [String], _ form: RobustForm, _ options: PoolingOptions
     ) throws(MetaAnalysisError) -> RobustCoefficients {
         if case .randomEffects(.generalisedQ) = poolingModel {
-            throw .contradiction("cluster-robust errors go with weights by inverse variance; choose another estimator than GENQ")
+            throw .contradiction(
+                "cluster-robust errors go with weights by inverse variance; choose another estimator than GENQ"
+            )
         }
         guard let generalised else { throw .notConverged("the working model") }
         return try RobustCoefficients(generalised, clusters: clusters, form: form, level: options.level)

@@ -40,7 +40,9 @@ extension EffectSet {
         var design = [[Double](repeating: 1, count: count)]
         for moderator in moderators {
             guard moderator.count == count, !(0..<count).contains(where: moderator.isMissing) else {
-                throw .count(what: "moderator '\(moderator.name)' without gaps", found: moderator.count, expected: count)
+                throw .count(
+                    what: "moderator '\(moderator.name)' without gaps", found: moderator.count,
+                    expected: count)
             }
             for column in try moderator.columns(for: Array(0..<count), names: studies) {
                 terms.append(column.term)
@@ -54,13 +56,16 @@ extension EffectSet {
         let moments: (weights: [Double], tau2: Double, omega2: Double?, i2: Double?)
         switch workingModel {
         case .correlated(let rho):
-            guard rho >= 0, rho <= 1 else { throw .parameter(name: "rho", found: rho, expected: "between 0 and 1") }
+            guard rho >= 0, rho <= 1 else {
+                throw .parameter(name: "rho", found: rho, expected: "between 0 and 1")
+            }
             moments = correlatedMoments(model, members, rho)
         case .hierarchical: moments = hierarchicalMoments(model, members)
         }
         guard
             let fit = GeneralisedFit(
-                model, blocks: (0..<count).map { [$0] }, covariances: moments.weights.map { Matrix([[1 / $0]]) })
+                model, blocks: (0..<count).map { [$0] },
+                covariances: moments.weights.map { Matrix([[1 / $0]]) })
         else { throw .notConverged("the working model") }
         let robust = try RobustCoefficients(fit, clusters: clusters, form: .cr2, level: level)
         return RobustMetaRegression(

@@ -35,7 +35,8 @@ public enum SamplingCovariance: Sendable, Equatable {
             for i in 0..<k {
                 for j in 0..<k where !(matrix[i, j].isFinite && matrix[i, j] == matrix[j, i]) {
                     throw .studyData(
-                        study: effects.studies[i], problem: "its covariance with '\(effects.studies[j])' is not finite or not symmetric")
+                        study: effects.studies[i],
+                        problem: "its covariance with '\(effects.studies[j])' is not finite or not symmetric")
                 }
             }
             return matrix

@@ -59,7 +59,11 @@ public enum ConversionStep: String, Sendable, Hashable, CaseIterable {
     private var texts: (english: String, dutch: String, paper: String) {
         switch self {
         case .asGiven: ("effect and variance as given", "effect en variantie zoals opgegeven", "–")
-        case .fromMeans: ("means, standard deviations, sizes", "gemiddelden, standaardafwijkingen, aantallen", "Hedges 1981")
+        case .fromMeans:
+            (
+                "means, standard deviations, sizes", "gemiddelden, standaardafwijkingen, aantallen",
+                "Hedges 1981"
+            )
         case .fromRepeatedMeans:
             ("means of the same persons twice", "gemiddelden van dezelfde personen, twee keer", "Becker 1988")
         case .fromFourfoldTable: ("four cells", "vier cellen", "Fleiss and Berlin 2009")
@@ -68,21 +72,38 @@ public enum ConversionStep: String, Sendable, Hashable, CaseIterable {
         case .fromProportion: ("events and persons", "gevallen en personen", "Freeman and Tukey 1950")
         case .fromRates: ("events and time at risk", "gevallen en tijd", "Rothman, Greenland and Lash 2008")
         case .pToT: ("two-sided p to t", "tweezijdige p naar t", "Borenstein et al. 2009")
-        case .fToT: ("F with one degree of freedom to t", "F met één vrijheidsgraad naar t", "Borenstein et al. 2009")
+        case .fToT:
+            ("F with one degree of freedom to t", "F met één vrijheidsgraad naar t", "Borenstein et al. 2009")
         case .tToD: ("t to d", "t naar d", "Borenstein et al. 2009")
-        case .tToPartialCorrelation: ("t to partial correlation", "t naar partiële correlatie", "Aloe and Thompson 2013")
-        case .smallSampleFactor: ("factor J for small samples", "factor J voor kleine aantallen", "Hedges 1981")
+        case .tToPartialCorrelation:
+            ("t to partial correlation", "t naar partiële correlatie", "Aloe and Thompson 2013")
+        case .smallSampleFactor:
+            ("factor J for small samples", "factor J voor kleine aantallen", "Hedges 1981")
         case .rToZ: ("r to Fisher's z", "r naar z van Fisher", "Fisher 1921")
         case .zToR: ("Fisher's z to r", "z van Fisher naar r", "Fisher 1921")
         case .dToR: ("d to r", "d naar r", "Borenstein et al. 2009")
         case .rToD: ("r to d", "r naar d", "Borenstein et al. 2009")
         case .dToLogOdds: ("d to log odds ratio", "d naar log kansverhouding", "Hasselblad and Hedges 1995")
         case .logOddsToD: ("log odds ratio to d", "log kansverhouding naar d", "Hasselblad and Hedges 1995")
-        case .logOddsToCox: ("log odds ratio to d, Cox", "log kansverhouding naar d, Cox", "Cox and Snell 1989")
-        case .oddsToRisk: ("odds to risks at a baseline", "kansen naar risico's bij een uitgangsrisico", "Zhang and Yu 1998")
-        case .intervalToStandardError: ("interval to standard error", "interval naar standaardfout", "Borenstein et al. 2009")
-        case .ratioToLogarithm: ("logarithm of ratio and interval", "logaritme van verhouding en interval", "Borenstein et al. 2009")
-        case .standardised: ("coefficient times the ratio of spreads", "coëfficiënt maal verhouding van spreidingen", "Nieminen 2022")
+        case .logOddsToCox:
+            ("log odds ratio to d, Cox", "log kansverhouding naar d, Cox", "Cox and Snell 1989")
+        case .oddsToRisk:
+            (
+                "odds to risks at a baseline", "kansen naar risico's bij een uitgangsrisico",
+                "Zhang and Yu 1998"
+            )
+        case .intervalToStandardError:
+            ("interval to standard error", "interval naar standaardfout", "Borenstein et al. 2009")
+        case .ratioToLogarithm:
+            (
+                "logarithm of ratio and interval", "logaritme van verhouding en interval",
+                "Borenstein et al. 2009"
+            )
+        case .standardised:
+            (
+                "coefficient times the ratio of spreads", "coëfficiënt maal verhouding van spreidingen",
+                "Nieminen 2022"
+            )
         }
     }
 }

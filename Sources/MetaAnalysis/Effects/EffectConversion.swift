@@ -32,7 +32,8 @@ public enum EffectConversion {
     }
 
     /// The semipartial correlation behind t of a regression with explained share R².
-    public static func semipartialCorrelation(t: Double, degreesOfFreedom: Double, rSquared: Double) -> Double {
+    public static func semipartialCorrelation(t: Double, degreesOfFreedom: Double, rSquared: Double) -> Double
+    {
         t * (1 - rSquared).squareRoot() / degreesOfFreedom.squareRoot()
     }
 
@@ -42,7 +43,9 @@ public enum EffectConversion {
     }
 
     /// d to r with a = N²/n₁n₂, 4 where groups are of one size.
-    public static func dToR(_ d: Double, _ variance: Double, a: Double = 4) -> (value: Double, variance: Double) {
+    public static func dToR(_ d: Double, _ variance: Double, a: Double = 4) -> (
+        value: Double, variance: Double
+    ) {
         let sum = d * d + a
         return (d / sum.squareRoot(), a * a * variance / (sum * sum * sum))
     }
@@ -64,7 +67,8 @@ public enum EffectConversion {
     }
 
     /// Log odds ratio to d by Cox, over 1.65.
-    public static func logOddsToCox(_ value: Double, _ variance: Double) -> (value: Double, variance: Double) {
+    public static func logOddsToCox(_ value: Double, _ variance: Double) -> (value: Double, variance: Double)
+    {
         (value / 1.65, variance / (1.65 * 1.65))
     }
 

@@ -101,20 +101,34 @@ public enum EffectMetric: String, Sendable, Hashable, CaseIterable {
     private var names: (english: String, dutch: String) {
         switch self {
         case .meanDifference: ("difference of means", "verschil van gemiddelden")
-        case .standardisedMeanDifference: ("standardised mean difference (g)", "gestandaardiseerd verschil (g)")
+        case .standardisedMeanDifference:
+            ("standardised mean difference (g)", "gestandaardiseerd verschil (g)")
         case .standardisedMeanDifferenceUnequal:
-            ("standardised mean difference, unequal variances", "gestandaardiseerd verschil, ongelijke varianties")
+            (
+                "standardised mean difference, unequal variances",
+                "gestandaardiseerd verschil, ongelijke varianties"
+            )
         case .standardisedMeanDifferenceControl:
-            ("standardised mean difference by the control group", "gestandaardiseerd verschil naar controlegroep")
+            (
+                "standardised mean difference by the control group",
+                "gestandaardiseerd verschil naar controlegroep"
+            )
         case .logRatioOfMeans: ("log ratio of means", "log verhouding van gemiddelden")
         case .logRatioOfVariation:
             ("log ratio of coefficients of variation", "log verhouding van variatiecoëfficiënten")
-        case .logRatioOfDeviations: ("log ratio of standard deviations", "log verhouding van standaardafwijkingen")
+        case .logRatioOfDeviations:
+            ("log ratio of standard deviations", "log verhouding van standaardafwijkingen")
         case .meanChange: ("mean change", "gemiddelde verandering")
         case .standardisedMeanChange:
-            ("standardised mean change by its own spread", "gestandaardiseerde verandering naar eigen spreiding")
+            (
+                "standardised mean change by its own spread",
+                "gestandaardiseerde verandering naar eigen spreiding"
+            )
         case .standardisedMeanChangeRaw:
-            ("standardised mean change by the first spread", "gestandaardiseerde verandering naar beginspreiding")
+            (
+                "standardised mean change by the first spread",
+                "gestandaardiseerde verandering naar beginspreiding"
+            )
         case .logRiskRatio: ("log risk ratio", "log risicoverhouding")
         case .logOddsRatio: ("log odds ratio", "log kansverhouding")
         case .riskDifference: ("risk difference", "risicoverschil")
@@ -125,14 +139,19 @@ public enum EffectMetric: String, Sendable, Hashable, CaseIterable {
         case .yuleY: ("Yule's Y", "Y van Yule")
         case .tetrachoric: ("tetrachoric correlation", "tetrachorische correlatie")
         case .probitDifference: ("difference of probits", "verschil van probits")
-        case .oddsRatioToCox: ("standardised difference from odds (Cox)", "gestandaardiseerd verschil uit kansen (Cox)")
+        case .oddsRatioToCox:
+            ("standardised difference from odds (Cox)", "gestandaardiseerd verschil uit kansen (Cox)")
         case .oddsRatioToLogistic:
-            ("standardised difference from odds (logistic)", "gestandaardiseerd verschil uit kansen (logistisch)")
+            (
+                "standardised difference from odds (logistic)",
+                "gestandaardiseerd verschil uit kansen (logistisch)"
+            )
         case .correlation: ("correlation", "correlatie")
         case .unbiasedCorrelation: ("correlation, bias corrected", "correlatie, zuiver gemaakt")
         case .fisherZ: ("Fisher's z", "z van Fisher")
         case .partialCorrelation: ("partial correlation", "partiële correlatie")
-        case .partialFisherZ: ("Fisher's z of a partial correlation", "z van Fisher van een partiële correlatie")
+        case .partialFisherZ:
+            ("Fisher's z of a partial correlation", "z van Fisher van een partiële correlatie")
         case .proportion: ("share", "aandeel")
         case .logProportion: ("log share", "log aandeel")
         case .logitProportion: ("logit of a share", "logit van een aandeel")
@@ -140,7 +159,8 @@ public enum EffectMetric: String, Sendable, Hashable, CaseIterable {
         case .doubleArcsineProportion: ("double arcsine of a share", "dubbele boogsinus van een aandeel")
         case .logRateRatio: ("log rate ratio", "log verhouding van tempo's")
         case .rateDifference: ("rate difference", "verschil van tempo's")
-        case .standardisedCoefficient: ("standardised regression coefficient", "gestandaardiseerde regressiecoëfficiënt")
+        case .standardisedCoefficient:
+            ("standardised regression coefficient", "gestandaardiseerde regressiecoëfficiënt")
         case .other: ("effect as given", "effect zoals opgegeven")
         }
     }

@@ -57,6 +57,14 @@ public struct EffectSet: Sendable, Equatable {
             guard variances[index] > 0 else {
                 throw .variance(study: names[index], found: variances[index])
             }
+            // Squares of weights must stay within the range of a Double.
+            guard (1e-100...1e100).contains(variances[index]), abs(effects[index]) <= 1e100 else {
+                throw .studyData(
+                    study: names[index],
+                    problem:
+                        "effect \(effects[index]) or variance \(variances[index]) is beyond 1e-100 … 1e100; use another unit"
+                )
+            }
         }
         self.estimand = estimand
         self.studies = names
@@ -78,8 +86,10 @@ public struct EffectSet: Sendable, Equatable {
             estimand: estimands.first ?? Estimand(.other))
     }
 
-    /// The studies at these places, in this order.
-    func subset(_ places: [Int]) throws(MetaAnalysisError) -> EffectSet {
+    /// The studies at these places, counted from 0, in this order.
+    /// - Throws: no places at all.
+    /// - Precondition: every place lies in 0 ..< ``count``.
+    public func subset(_ places: [Int]) throws(MetaAnalysisError) -> EffectSet {
         try EffectSet(
             effects: places.map { effects[$0] }, variances: places.map { variances[$0] },
             studies: places.map { studies[$0] },

@@ -38,7 +38,8 @@ extension StudyEffect {
             pair = (peto.excess / peto.variance, 1 / peto.variance)
         case .arcsineDifference:
             pair = (
-                asin(first.squareRoot()) - asin(second.squareRoot()), 1 / (4 * t.firstTotal) + 1 / (4 * t.secondTotal)
+                asin(first.squareRoot()) - asin(second.squareRoot()),
+                1 / (4 * t.firstTotal) + 1 / (4 * t.secondTotal)
             )
         case .phi: pair = Self.phi(t)
         case .yuleQ:
@@ -51,7 +52,9 @@ extension StudyEffect {
             pair = (y, (1 - y * y) * (1 - y * y) * logOddsVariance / 16)
         case .tetrachoric:
             guard let found = Tetrachoric.correlation(t) else {
-                throw .studyData(study: study, problem: "the table has no tetrachoric correlation, as a margin or cell is empty")
+                throw .studyData(
+                    study: study,
+                    problem: "the table has no tetrachoric correlation, as a margin or cell is empty")
             }
             pair = found
         case .probitDifference:
@@ -104,7 +107,9 @@ extension StudyEffect {
         study: String, metric: EffectMetric, events: Double, of persons: Double, outcome: String = ""
     ) throws(MetaAnalysisError) {
         guard persons > 0, persons.isFinite, events >= 0, events <= persons else {
-            throw .studyData(study: study, problem: "\(events) events of \(persons) persons; events lie between 0 and persons")
+            throw .studyData(
+                study: study,
+                problem: "\(events) events of \(persons) persons; events lie between 0 and persons")
         }
         let arcsine = metric == .arcsineProportion || metric == .doubleArcsineProportion
         let adds = !arcsine && (events == 0 || events == persons)
@@ -121,7 +126,8 @@ extension StudyEffect {
             let sum = asin((x / (n + 1)).squareRoot()) + asin(((x + 1) / (n + 1)).squareRoot())
             pair = (sum / 2, 1 / (4 * n + 2))
         default:
-            throw .contradiction("\(metric.rawValue) does not follow from events of one group; choose PR, PLO or PFT")
+            throw .contradiction(
+                "\(metric.rawValue) does not follow from events of one group; choose PR, PLO or PFT")
         }
         self.init(
             study: study, estimand: Estimand(metric, of: outcome), value: pair.0, variance: pair.1,

@@ -7,7 +7,9 @@ extension EffectConversion {
     }
 
     /// The approximation 1 − 3/(4m − 1).
-    public static func approximateSmallSampleFactor(degreesOfFreedom m: Double) -> Double { 1 - 3 / (4 * m - 1) }
+    public static func approximateSmallSampleFactor(degreesOfFreedom m: Double) -> Double {
+        1 - 3 / (4 * m - 1)
+    }
 
     /// The standard deviation within two groups, pooled over both.
     public static func pooledDeviation(_ first: GroupSummary, _ second: GroupSummary) -> Double {
@@ -16,7 +18,9 @@ extension EffectConversion {
     }
 
     /// Cohen's d with its variance 1/n₁ + 1/n₂ + d²/2N.
-    public static func cohensD(_ first: GroupSummary, _ second: GroupSummary) -> (value: Double, variance: Double) {
+    public static func cohensD(_ first: GroupSummary, _ second: GroupSummary) -> (
+        value: Double, variance: Double
+    ) {
         let d = (first.mean - second.mean) / pooledDeviation(first, second)
         return (
             d, 1 / first.count + 1 / second.count + d * d / (2 * (first.count + second.count))
@@ -42,7 +46,8 @@ extension StudyEffect {
             guard group.mean.isFinite else { throw .notFinite(what: "a mean", study: study) }
             guard group.standardDeviation.isFinite, group.standardDeviation > 0 else {
                 throw .studyData(
-                    study: study, problem: "standard deviation is \(group.standardDeviation); it must be above 0")
+                    study: study,
+                    problem: "standard deviation is \(group.standardDeviation); it must be above 0")
             }
             guard group.count.isFinite, group.count >= 2 else {
                 throw .studyData(study: study, problem: "a group has \(group.count) persons; give at least 2")
@@ -93,7 +98,9 @@ extension StudyEffect {
             try needPositive()
             let correction =
                 revision == .current ? 0.5 * (first.relativeVariance - second.relativeVariance) : 0
-            pair = (log(first.mean / second.mean) + correction, first.relativeVariance + second.relativeVariance)
+            pair = (
+                log(first.mean / second.mean) + correction, first.relativeVariance + second.relativeVariance
+            )
         case .logRatioOfVariation, .logRatioOfDeviations:
             let half = (1 / (2 * (first.count - 1)), 1 / (2 * (second.count - 1)))
             let deviations = log(first.standardDeviation / second.standardDeviation) + half.0 - half.1
@@ -109,7 +116,8 @@ extension StudyEffect {
                 )
             }
         default:
-            throw .contradiction("\(metric.rawValue) does not follow from means of two groups; choose MD, SMD or ROM")
+            throw .contradiction(
+                "\(metric.rawValue) does not follow from means of two groups; choose MD, SMD or ROM")
         }
         self.init(
             study: study, estimand: Estimand(metric, of: outcome), value: pair.0, variance: pair.1,
@@ -129,7 +137,8 @@ extension StudyEffect {
             throw .studyData(study: study, problem: "there are \(repeated.count) persons; give at least 3")
         }
         guard abs(repeated.correlation) < 1 else {
-            throw .studyData(study: study, problem: "correlation is \(repeated.correlation); it lies between −1 and 1")
+            throw .studyData(
+                study: study, problem: "correlation is \(repeated.correlation); it lies between −1 and 1")
         }
         let n = repeated.count
         let change = repeated.after - repeated.before
@@ -148,11 +157,13 @@ extension StudyEffect {
             let g = j * change / repeated.firstDeviation
             pair = (g, 2 * (1 - repeated.correlation) / n + g * g / (2 * n))
         default:
-            throw .contradiction("\(metric.rawValue) does not follow from two measurements; choose MC, SMCC or SMCR")
+            throw .contradiction(
+                "\(metric.rawValue) does not follow from two measurements; choose MC, SMCC or SMCR")
         }
         self.init(
             study: study, estimand: Estimand(metric, of: outcome), value: pair.0, variance: pair.1,
-            sampleSize: n, route: metric == .meanChange ? [.fromRepeatedMeans] : [.fromRepeatedMeans, .smallSampleFactor])
+            sampleSize: n,
+            route: metric == .meanChange ? [.fromRepeatedMeans] : [.fromRepeatedMeans, .smallSampleFactor])
     }
 }
 
@@ -171,7 +182,8 @@ extension EffectSet {
         for (place, study) in studies.enumerated() {
             effects.append(
                 try StudyEffect(
-                    study: study, metric: .standardisedMeanDifference, comparing: first[place], with: second[place],
+                    study: study, metric: .standardisedMeanDifference, comparing: first[place],
+                    with: second[place],
                     outcome: outcome))
         }
         let sizes = effects.compactMap(\.sampleSize)

@@ -25,7 +25,8 @@ extension StudyEffect {
             pair = (atanh(r), 1 / (n - 3))
             route.append(.rToZ)
         default:
-            throw .contradiction("\(metric.rawValue) does not follow from a correlation; choose COR, UCOR or ZCOR")
+            throw .contradiction(
+                "\(metric.rawValue) does not follow from a correlation; choose COR, UCOR or ZCOR")
         }
         self.init(
             study: study, estimand: Estimand(metric, of: outcome), value: pair.0, variance: pair.1,
@@ -39,7 +40,9 @@ extension StudyEffect {
     ) throws(MetaAnalysisError) {
         guard t.isFinite else { throw .notFinite(what: "t", study: study) }
         guard firstCount >= 2, secondCount >= 2 else {
-            throw .studyData(study: study, problem: "groups have \(firstCount) and \(secondCount) persons; give at least 2 each")
+            throw .studyData(
+                study: study,
+                problem: "groups have \(firstCount) and \(secondCount) persons; give at least 2 each")
         }
         let total = firstCount + secondCount
         let d = EffectConversion.cohensD(t: t, firstCount, secondCount)
@@ -53,26 +56,30 @@ extension StudyEffect {
     /// Hedges' g from F with one degree of freedom above; the sign says which group is higher.
     /// - Throws: F below 0 or as for t.
     public init(
-        study: String, f: Double, positive: Bool, firstCount: Double, secondCount: Double, outcome: String = ""
+        study: String, f: Double, positive: Bool, firstCount: Double, secondCount: Double,
+        outcome: String = ""
     ) throws(MetaAnalysisError) {
         guard f >= 0 else { throw .studyData(study: study, problem: "F is \(f); it is 0 or more") }
         let t = f.squareRoot()
         try self.init(
-            study: study, t: positive ? t : -t, firstCount: firstCount, secondCount: secondCount, outcome: outcome)
+            study: study, t: positive ? t : -t, firstCount: firstCount, secondCount: secondCount,
+            outcome: outcome)
         route.insert(.fToT, at: 0)
     }
 
     /// Hedges' g from a two-sided p; the sign says which group is higher.
     /// - Throws: p outside 0 … 1 (both ends excluded), or as for t.
     public init(
-        study: String, p: Double, positive: Bool, firstCount: Double, secondCount: Double, outcome: String = ""
+        study: String, p: Double, positive: Bool, firstCount: Double, secondCount: Double,
+        outcome: String = ""
     ) throws(MetaAnalysisError) {
         guard p > 0, p < 1 else {
             throw .studyData(study: study, problem: "p is \(p); give the exact p between 0 and 1")
         }
         let t = EffectConversion.t(p: p, degreesOfFreedom: firstCount + secondCount - 2)
         try self.init(
-            study: study, t: positive ? t : -t, firstCount: firstCount, secondCount: secondCount, outcome: outcome)
+            study: study, t: positive ? t : -t, firstCount: firstCount, secondCount: secondCount,
+            outcome: outcome)
         route.insert(.pToT, at: 0)
     }
 
@@ -84,7 +91,9 @@ extension StudyEffect {
         sampleSize: Double? = nil
     ) throws(MetaAnalysisError) {
         guard lower < upper, lower.isFinite, upper.isFinite else {
-            throw .studyData(study: study, problem: "the interval runs from \(lower) to \(upper); the upper end must be higher")
+            throw .studyData(
+                study: study,
+                problem: "the interval runs from \(lower) to \(upper); the upper end must be higher")
         }
         guard level > 0, level < 1 else {
             throw .parameter(name: "level", found: level, expected: "between 0 and 1")
@@ -98,7 +107,8 @@ extension StudyEffect {
     /// The logarithm of a ratio (odds, risk or rate) with the interval a paper prints for the ratio.
     /// - Throws: a ratio or end of 0 or below, or as for an interval.
     public init(
-        study: String, ratioEstimand: Estimand, ratio: Double, lower: Double, upper: Double, level: Double = 0.95
+        study: String, ratioEstimand: Estimand, ratio: Double, lower: Double, upper: Double,
+        level: Double = 0.95
     ) throws(MetaAnalysisError) {
         guard ratio > 0, lower > 0 else {
             throw .studyData(study: study, problem: "a ratio and the ends of its interval are above 0")
@@ -122,7 +132,9 @@ extension StudyEffect {
     ) throws(MetaAnalysisError) {
         let df = persons - predictors - 1
         guard df >= 1, t.isFinite else {
-            throw .studyData(study: study, problem: "\(persons) units and \(predictors) predictors leave no degrees of freedom")
+            throw .studyData(
+                study: study,
+                problem: "\(persons) units and \(predictors) predictors leave no degrees of freedom")
         }
         let r = EffectConversion.correlation(t: t, degreesOfFreedom: df)
         self.init(
@@ -144,7 +156,8 @@ extension StudyEffect {
         }
         let factor = deviationOfX / deviationOfY
         self.init(
-            study: study, estimand: Estimand(.standardisedCoefficient, of: outcome), value: coefficient * factor,
+            study: study, estimand: Estimand(.standardisedCoefficient, of: outcome),
+            value: coefficient * factor,
             variance: standardError * standardError * factor * factor, route: [.standardised])
     }
 
@@ -154,7 +167,9 @@ extension StudyEffect {
     /// - Throws: a pair of scales that no formula connects.
     public func converted(to metric: EffectMetric) throws(MetaAnalysisError) -> StudyEffect {
         if metric == estimand.metric { return self }
-        func moved(_ metric: EffectMetric, _ pair: (value: Double, variance: Double), _ step: ConversionStep) -> StudyEffect {
+        func moved(_ metric: EffectMetric, _ pair: (value: Double, variance: Double), _ step: ConversionStep)
+            -> StudyEffect
+        {
             StudyEffect(
                 study: study, estimand: Estimand(metric, of: estimand.outcome), value: pair.value,
                 variance: pair.variance, sampleSize: sampleSize, route: route + [step])
@@ -165,7 +180,8 @@ extension StudyEffect {
         case (.standardisedMeanDifference, .logOddsRatio):
             return moved(.logOddsRatio, EffectConversion.dToLogOdds(value, variance), .dToLogOdds)
         case (.logOddsRatio, .standardisedMeanDifference):
-            return moved(.standardisedMeanDifference, EffectConversion.logOddsToD(value, variance), .logOddsToD)
+            return moved(
+                .standardisedMeanDifference, EffectConversion.logOddsToD(value, variance), .logOddsToD)
         case (.correlation, .standardisedMeanDifference):
             guard abs(value) < 1 else { break }
             return moved(.standardisedMeanDifference, EffectConversion.rToD(value, variance), .rToD)
@@ -183,6 +199,7 @@ extension StudyEffect {
         default: break
         }
         throw .contradiction(
-            "study '\(study)': no formula leads from \(estimand.metric.english) to \(metric.english); pool them apart")
+            "study '\(study)': no formula leads from \(estimand.metric.english) to \(metric.english); pool them apart"
+        )
     }
 }

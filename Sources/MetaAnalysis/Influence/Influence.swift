@@ -70,9 +70,12 @@ extension ModelFit {
             let ownSpread = max(0, v + tau2 - covariance.quadraticForm(row))
             return InfluenceRow(
                 study: studies[study],
-                studentisedResidual: (model.effects[study] - fittedWithout) / (spread + spreadWithout).squareRoot(),
-                standardisedResidual: residual / ownSpread.squareRoot(), fittedChange: dffits, cooksDistance: cook,
-                covarianceRatio: exp(logDeterminant(without.covariance) - determinant), tau2Without: tau2Without,
+                studentisedResidual: (model.effects[study] - fittedWithout)
+                    / (spread + spreadWithout).squareRoot(),
+                standardisedResidual: residual / ownSpread.squareRoot(), fittedChange: dffits,
+                cooksDistance: cook,
+                covarianceRatio: exp(logDeterminant(without.covariance) - determinant),
+                tau2Without: tau2Without,
                 qWithout: without.heterogeneity.q, leverage: leverages[study],
                 weight: 100 * weights[study] / total, coefficientChanges: dfbetas,
                 contributionToQ: residual * residual / (v + tau2),

@@ -17,7 +17,9 @@ extension EffectSet {
     ///
     /// - Throws: fewer than three studies, or an option out of range.
     /// - Complexity: k fits of O(k) per step; 1,000 studies take well under a second.
-    public func leaveOneOut(_ options: PoolingOptions = PoolingOptions()) throws(MetaAnalysisError) -> [RefitRow] {
+    public func leaveOneOut(_ options: PoolingOptions = PoolingOptions()) throws(MetaAnalysisError)
+        -> [RefitRow]
+    {
         try options.check(studies: studies)
         guard count >= 3 else {
             throw .tooFewStudies(found: count, needed: 3, purpose: "leaving one out")
@@ -45,13 +47,15 @@ extension EffectSet {
             let used = places[0...last]
             let model = LinearModel(effects: used.map { effects[$0] }, variances: used.map { variances[$0] })
             return RefitRow(
-                studies[places[last]], places[last], model, options, options.weights.map { weights in used.map { weights[$0] } })
+                studies[places[last]], places[last], model, options,
+                options.weights.map { weights in used.map { weights[$0] } })
         }
     }
 }
 
 extension RefitRow {
-    init(_ study: String, _ place: Int, _ model: LinearModel, _ options: PoolingOptions, _ weights: [Double]?) {
+    init(_ study: String, _ place: Int, _ model: LinearModel, _ options: PoolingOptions, _ weights: [Double]?)
+    {
         self.study = study
         self.place = place
         count = model.count

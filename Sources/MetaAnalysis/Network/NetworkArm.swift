@@ -64,7 +64,8 @@ public struct NetworkContrasts: Sendable, Equatable {
                 throw .unknown(what: "treatment", name: arm.treatment, known: treatments)
             }
             let sorted = own.sorted {
-                (treatments.firstIndex(of: $0.treatment) ?? 0) < (treatments.firstIndex(of: $1.treatment) ?? 0)
+                (treatments.firstIndex(of: $0.treatment) ?? 0)
+                    < (treatments.firstIndex(of: $1.treatment) ?? 0)
             }
             let base = sorted[0]
             for arm in sorted.dropFirst() {
@@ -86,10 +87,13 @@ public struct NetworkContrasts: Sendable, Equatable {
                 let with = base.events
                 let without = base.persons - base.events
                 // Where one contrast had a half added and the other not, the shared arm is taken without.
-                let added = effects[i].route.contains(.addedHalf) && effects[j].route.contains(.addedHalf) ? 0.5 : 0
+                let added =
+                    effects[i].route.contains(.addedHalf) && effects[j].route.contains(.addedHalf) ? 0.5 : 0
                 covariances[i][j] = 1 / (with + added) + 1 / (without + added)
                 guard covariances[i][j].isFinite else {
-                    throw .studyData(study: studies[i], problem: "the arm that contrasts share has an empty cell; add 1/2 to its arms first")
+                    throw .studyData(
+                        study: studies[i],
+                        problem: "the arm that contrasts share has an empty cell; add 1/2 to its arms first")
                 }
             }
         }

@@ -36,11 +36,13 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
         let others = Array(treatments.dropFirst())
         let design = others.map { treatment in
             contrasts.effects.indices.map { place in
-                (contrasts.first[place] == treatment ? 1.0 : 0) - (contrasts.second[place] == treatment ? 1.0 : 0)
+                (contrasts.first[place] == treatment ? 1.0 : 0)
+                    - (contrasts.second[place] == treatment ? 1.0 : 0)
             }
         }
         let model = try LinearModel(
-            effects: contrasts.effects.map(\.value), variances: contrasts.effects.map(\.variance), terms: others,
+            effects: contrasts.effects.map(\.value), variances: contrasts.effects.map(\.variance),
+            terms: others,
             design: design)
         let fitted = try Self.fit(
             model, Matrix(contrasts.covariances), contrasts.studies, randomEffects: randomEffects)
@@ -49,7 +51,8 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
         effects = others.indices.map {
             Coefficient(
                 term: others[$0], estimate: fitted.fit.estimates[$0],
-                standardError: fitted.fit.covariance[$0, $0].squareRoot(), degreesOfFreedom: nil, level: level)
+                standardError: fitted.fit.covariance[$0, $0].squareRoot(), degreesOfFreedom: nil, level: level
+            )
         }
         covariance = fitted.fit.covariance.asRows
         tau2 = fitted.tau2
@@ -80,7 +83,8 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
             others.map { treatment in arms.map { $0.treatment == treatment ? 1.0 : 0 } }
             + studies.map { study in arms.map { $0.study == study ? 1.0 : 0 } }
         let model = try LinearModel(
-            effects: logits.map(\.value), variances: logits.map(\.variance), terms: others + studies, design: design)
+            effects: logits.map(\.value), variances: logits.map(\.variance), terms: others + studies,
+            design: design)
         let fitted = try Self.fit(
             model, Matrix.diagonal(model.variances), arms.map(\.study), randomEffects: randomEffects)
         let places = Array(others.indices)
@@ -89,7 +93,8 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
         effects = places.map {
             Coefficient(
                 term: others[$0], estimate: fitted.fit.estimates[$0],
-                standardError: fitted.fit.covariance[$0, $0].squareRoot(), degreesOfFreedom: nil, level: level)
+                standardError: fitted.fit.covariance[$0, $0].squareRoot(), degreesOfFreedom: nil, level: level
+            )
         }
         covariance = fitted.fit.covariance.block(rows: places, columns: places).asRows
         tau2 = fitted.tau2
@@ -107,9 +112,11 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
             for j in studies.indices where studies[i] == studies[j] { pattern[i, j] = i == j ? 1 : 0.5 }
         }
         let search = ComponentSearch(
-            model: model, sampling: sampling, terms: [RandomTerm("study", studies)], restricted: true, shared: [pattern])
+            model: model, sampling: sampling, terms: [RandomTerm("study", studies)], restricted: true,
+            shared: [pattern])
         guard let equal = search.fit([0]) else {
-            throw .contradiction("sampling covariances of the contrasts are not positive definite; check the arms")
+            throw .contradiction(
+                "sampling covariances of the contrasts are not positive definite; check the arms")
         }
         guard randomEffects else { return (equal, 0, equal.quadratic) }
         let variances = try search.maximum()
@@ -134,7 +141,9 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
             }
         }
         if let lost = treatments.first(where: { !reached.contains($0) }) {
-            throw .contradiction("treatment '\(lost)' has no chain of comparisons to '\(reference)'; leave it out or add studies")
+            throw .contradiction(
+                "treatment '\(lost)' has no chain of comparisons to '\(reference)'; leave it out or add studies"
+            )
         }
     }
 
@@ -148,7 +157,8 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
         let value = zip(contrast, effects).reduce(0) { $0 + $1.0 * $1.1.estimate }
         let variance = Matrix(covariance).quadraticForm(contrast)
         return Coefficient(
-            term: "\(first) – \(second)", estimate: value, standardError: variance.squareRoot(), degreesOfFreedom: nil,
+            term: "\(first) – \(second)", estimate: value, standardError: variance.squareRoot(),
+            degreesOfFreedom: nil,
             level: level)
     }
 

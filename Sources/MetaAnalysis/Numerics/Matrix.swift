@@ -78,12 +78,14 @@ struct Matrix: Sendable, Equatable {
 
     static func + (left: Matrix, right: Matrix) -> Matrix {
         Matrix(
-            rows: left.rows, columns: left.columns, elements: zip(left.elements, right.elements).map { $0 + $1 })
+            rows: left.rows, columns: left.columns,
+            elements: zip(left.elements, right.elements).map { $0 + $1 })
     }
 
     static func - (left: Matrix, right: Matrix) -> Matrix {
         Matrix(
-            rows: left.rows, columns: left.columns, elements: zip(left.elements, right.elements).map { $0 - $1 })
+            rows: left.rows, columns: left.columns,
+            elements: zip(left.elements, right.elements).map { $0 - $1 })
     }
 
     /// x′ M x.

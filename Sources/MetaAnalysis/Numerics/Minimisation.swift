@@ -71,14 +71,18 @@ enum Minimisation {
         for round in 0..<3 {
             let scale = round == 0 ? 1.0 : 0.1
             let n = start.count
-            var points = [best] + (0..<n).map { i in
-                var point = best
-                point[i] += scale * steps[i]
-                return point
-            }
+            var points =
+                [best]
+                + (0..<n).map { i in
+                    var point = best
+                    point[i] += scale * steps[i]
+                    return point
+                }
             var values = points.map(safe)
             for _ in 0..<(400 * n) {
-                let order = values.indices.sorted { values[$0] < values[$1] || (values[$0] == values[$1] && $0 < $1) }
+                let order = values.indices.sorted {
+                    values[$0] < values[$1] || (values[$0] == values[$1] && $0 < $1)
+                }
                 points = order.map { points[$0] }
                 values = order.map { values[$0] }
                 if values[n] - values[0] <= tolerance * (abs(values[0]) + tolerance) { break }

@@ -50,7 +50,9 @@ public struct HeterogeneityInterval: Sendable, Equatable {
     /// H².
     public var h2: ConfidenceInterval
 
-    init(_ method: HeterogeneityIntervalMethod, _ interval: ConfidenceInterval, _ heterogeneity: Heterogeneity) {
+    init(
+        _ method: HeterogeneityIntervalMethod, _ interval: ConfidenceInterval, _ heterogeneity: Heterogeneity
+    ) {
         func map(_ function: (Double) -> Double) -> ConfidenceInterval {
             ConfidenceInterval(
                 lower: function(interval.lower), upper: function(interval.upper), level: interval.level)

@@ -42,7 +42,8 @@ public enum HeterogeneityEstimator: String, Sendable, Hashable, CaseIterable {
         case .hunterSchmidtCorrected: ("Hunter and Schmidt, corrected", "Hunter en Schmidt, gecorrigeerd")
         case .sidikJonkman: ("Sidik and Jonkman", "Sidik en Jonkman")
         case .maximumLikelihood: ("maximum likelihood", "grootste aannemelijkheid")
-        case .restrictedMaximumLikelihood: ("restricted maximum likelihood", "beperkte grootste aannemelijkheid")
+        case .restrictedMaximumLikelihood:
+            ("restricted maximum likelihood", "beperkte grootste aannemelijkheid")
         case .empiricalBayes: ("empirical Bayes", "empirisch Bayes")
         case .pauleMandel: ("Paule and Mandel", "Paule en Mandel")
         case .pauleMandelMedian: ("Paule and Mandel, median", "Paule en Mandel, mediaan")

@@ -106,7 +106,8 @@ extension LinearModel {
             let value = index == points ? end.value : slope(point)
             if previous.value > 0, value <= 0,
                 let root = RootFinding.brent(
-                    from: previous.point, to: point, valueAtFirst: previous.value, valueAtSecond: value, slope)
+                    from: previous.point, to: point, valueAtFirst: previous.value, valueAtSecond: value, slope
+                )
             {
                 candidates.append(root)
             }

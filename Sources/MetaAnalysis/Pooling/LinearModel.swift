@@ -43,11 +43,20 @@ struct LinearModel: Sendable, Equatable {
 
     /// A model with the columns of a design.
     /// - Throws: a column that hangs on the ones before it, or no more studies than columns.
-    init(effects: [Double], variances: [Double], terms: [String], design: [[Double]]) throws(MetaAnalysisError) {
+    init(effects: [Double], variances: [Double], terms: [String], design: [[Double]])
+        throws(MetaAnalysisError)
+    {
         let k = effects.count
         let p = design.count
         guard k > p else {
             throw .tooFewStudies(found: k, needed: p + 1, purpose: "a model with \(p) coefficients")
+        }
+        let smallest = variances.min() ?? 1
+        let ratio = (variances.max() ?? 1) / smallest
+        guard ratio <= 1e12 else {
+            throw .parameter(
+                name: "largest variance over smallest", found: ratio,
+                expected: "at most 1e12 in a regression; check units")
         }
         self.effects = effects
         self.variances = variances

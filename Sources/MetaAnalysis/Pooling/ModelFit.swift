@@ -97,11 +97,15 @@ struct ModelFit: Sendable, Equatable {
     /// The value and its prediction interval at a row of the design.
     func prediction(
         at row: [Double], method: PredictionMethod, level: Double
-    ) -> (value: Double, standardError: Double, confidence: ConfidenceInterval, interval: Defined<ConfidenceInterval>) {
+    ) -> (
+        value: Double, standardError: Double, confidence: ConfidenceInterval,
+        interval: Defined<ConfidenceInterval>
+    ) {
         let value = zip(row, estimates).reduce(0) { $0 + $1.0 * $1.1 }
         let adjusted = covariance.quadraticForm(row)
         let mean = Coefficient(
-            term: "", estimate: value, standardError: adjusted.squareRoot(), degreesOfFreedom: degreesOfFreedom,
+            term: "", estimate: value, standardError: adjusted.squareRoot(),
+            degreesOfFreedom: degreesOfFreedom,
             level: level)
         guard poolingModel != .equalEffects else {
             return (value, mean.standardError, mean.interval, .undefined(.equalEffects))
@@ -130,7 +134,8 @@ struct ModelFit: Sendable, Equatable {
                 return .undefined(.notLikelihood)
             }
             ends = model.profileLikelihood(
-                around: heterogeneity.tau2, restricted: estimator == .restrictedMaximumLikelihood, level: level)
+                around: heterogeneity.tau2, restricted: estimator == .restrictedMaximumLikelihood,
+                level: level)
         }
         switch ends {
         case .value(let interval): return .value(HeterogeneityInterval(method, interval, heterogeneity))

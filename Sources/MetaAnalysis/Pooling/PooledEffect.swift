@@ -34,7 +34,8 @@ public struct PooledEffect: Sendable, Equatable {
     public var likelihood: LikelihoodSummary { LikelihoodSummary(fit) }
 
     /// An interval of τ², τ, I² and H². Complexity: about 40 passes over the studies.
-    public func heterogeneityInterval(_ method: HeterogeneityIntervalMethod) -> Defined<HeterogeneityInterval> {
+    public func heterogeneityInterval(_ method: HeterogeneityIntervalMethod) -> Defined<HeterogeneityInterval>
+    {
         fit.heterogeneityInterval(method, level: options.level)
     }
 
@@ -69,7 +70,8 @@ extension EffectSet {
     ///
     /// - Throws: fewer than two studies, or an option out of range.
     /// - Complexity: O(k) per step, some 150 passes with the table of estimators.
-    public func pooled(_ options: PoolingOptions = PoolingOptions()) throws(MetaAnalysisError) -> PooledEffect {
+    public func pooled(_ options: PoolingOptions = PoolingOptions()) throws(MetaAnalysisError) -> PooledEffect
+    {
         try PooledEffect(self, options)
     }
 }
@@ -114,7 +116,8 @@ public struct LikelihoodSummary: Sendable, Equatable {
     public let aicc: Double
 
     init(_ fit: ModelFit) {
-        let isFull = fit.poolingModel == .equalEffects || fit.poolingModel == .randomEffects(.maximumLikelihood)
+        let isFull =
+            fit.poolingModel == .equalEffects || fit.poolingModel == .randomEffects(.maximumLikelihood)
         let parameters = Double(fit.model.parameters + (fit.poolingModel == .equalEffects ? 0 : 1))
         let size = isFull ? Double(fit.model.count) : fit.model.degreesOfFreedom
         logLikelihood = fit.logLikelihood

@@ -41,7 +41,8 @@ public enum PredictionMethod: String, Sendable, Hashable, CaseIterable {
     public var english: String {
         switch self {
         case .higgins: "t with k − 2 degrees of freedom (Higgins et al. 2009)"
-        case .partlettRiley: "t with k − 2 degrees of freedom and the adjusted standard error (Partlett and Riley 2017)"
+        case .partlettRiley:
+            "t with k − 2 degrees of freedom and the adjusted standard error (Partlett and Riley 2017)"
         case .asInference: "the distribution of the confidence interval"
         }
     }
@@ -50,7 +51,8 @@ public enum PredictionMethod: String, Sendable, Hashable, CaseIterable {
     public var dutch: String {
         switch self {
         case .higgins: "t met k − 2 vrijheidsgraden (Higgins e.a. 2009)"
-        case .partlettRiley: "t met k − 2 vrijheidsgraden en de aangepaste standaardfout (Partlett en Riley 2017)"
+        case .partlettRiley:
+            "t met k − 2 vrijheidsgraden en de aangepaste standaardfout (Partlett en Riley 2017)"
         case .asInference: "de verdeling van het betrouwbaarheidsinterval"
         }
     }

@@ -105,5 +105,7 @@ public enum PoolingWarning: Sendable, Hashable {
         return warnings
     }
 
-    static func size(_ k: Int) -> [PoolingWarning] { k < 5 ? [.veryFewStudies(k)] : k < 10 ? [.fewStudies(k)] : [] }
+    static func size(_ k: Int) -> [PoolingWarning] {
+        k < 5 ? [.veryFewStudies(k)] : k < 10 ? [.fewStudies(k)] : []
+    }
 }

@@ -50,7 +50,8 @@ struct WeightedFit: Sendable, Equatable {
             basisCoefficients = [slopes[0] + model.centre]
         } else {
             // The centre lies in the span of any design with a constant; otherwise it is fitted with the rest.
-            let constant = inverse * Self.crossing(model, weights, [Double](repeating: model.centre, count: k))
+            let constant =
+                inverse * Self.crossing(model, weights, [Double](repeating: model.centre, count: k))
             basisCoefficients = zip(slopes, constant).map { $0 + $1 }
             for i in 0..<k {
                 var fitted = 0.0
@@ -76,7 +77,9 @@ struct WeightedFit: Sendable, Equatable {
         let k = model.count
         let p = model.parameters
         var result = Matrix(rows: p, columns: p)
-        precondition(weights.count == k && model.basis.count == k * p && (extra?.count ?? k) == k, "one weight per study")
+        precondition(
+            weights.count == k && model.basis.count == k * p && (extra?.count ?? k) == k,
+            "one weight per study")
         let factors: [Double]
         switch (power, extra) {
         case (1, nil): factors = weights

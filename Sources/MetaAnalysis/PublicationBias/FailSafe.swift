@@ -50,7 +50,8 @@ extension EffectSet {
             let mean = effects.reduce(0, +) / k
             let goal = target ?? mean / 2
             guard goal != 0, goal.isFinite, mean * goal > 0 || mean == 0 else {
-                throw .parameter(name: "target", found: goal, expected: "on the same side of 0 as the mean effect \(mean)")
+                throw .parameter(
+                    name: "target", found: goal, expected: "on the same side of 0 as the mean effect \(mean)")
             }
             let extra = max(0, k * (mean - goal) / goal)
             return FailSafeNumber(
@@ -62,14 +63,17 @@ extension EffectSet {
             let extra = max(0, k * ((weighted / limit) * (weighted / limit) - sum) / sum)
             return FailSafeNumber(
                 method: method, number: Int(extra.rounded(.up)),
-                pValue: NormalDistribution.twoSided(weighted / sum.squareRoot()), meanEffect: weighted / sum, target: nil)
+                pValue: NormalDistribution.twoSided(weighted / sum.squareRoot()), meanEffect: weighted / sum,
+                target: nil)
         }
     }
 
     /// Whether more studies are significant than their power allows (Ioannidis and Trikalinos 2007).
     /// - Parameter significance: the two-sided level at which studies count as significant.
     /// - Throws: a level out of range.
-    public func excessSignificance(significance: Double = 0.05) throws(MetaAnalysisError) -> ExcessSignificance {
+    public func excessSignificance(significance: Double = 0.05) throws(MetaAnalysisError)
+        -> ExcessSignificance
+    {
         guard significance > 0, significance < 1 else {
             throw .parameter(name: "significance", found: significance, expected: "between 0 and 1")
         }

@@ -140,7 +140,8 @@ public struct PCurve: Sendable, Equatable {
             PCurve.stouffer(significant.map { $0.tail(power: power, limit: 0.05) })
         }
         power =
-            significant.isEmpty ? nil : RootFinding.brent(from: 0.0501, to: 0.99, absoluteTolerance: 1e-9, misfit)
+            significant.isEmpty
+            ? nil : RootFinding.brent(from: 0.0501, to: 0.99, absoluteTolerance: 1e-9, misfit)
     }
 
     /// Σ Φ⁻¹(p)/√k; 0 for no values.

@@ -24,7 +24,8 @@ public enum FunnelPredictor: String, Sendable, Hashable, CaseIterable {
         case .variance: return effects.variances
         default:
             guard let sizes = effects.sampleSizes else {
-                throw .needs("the number of persons of every study; choose the standard error as predictor instead")
+                throw .needs(
+                    "the number of persons of every study; choose the standard error as predictor instead")
             }
             switch self {
             case .sampleSize: return sizes
@@ -63,12 +64,14 @@ extension EffectSet {
     /// Asymmetry has more causes than missing studies: other populations, other quality, chance.
     /// - Throws: fewer than three studies, equal predictors, missing sample sizes.
     public func regressionTest(
-        _ predictor: FunnelPredictor = .standardError, model: FunnelModel = .multiplicative, level: Double = 0.95
+        _ predictor: FunnelPredictor = .standardError, model: FunnelModel = .multiplicative,
+        level: Double = 0.95
     ) throws(MetaAnalysisError) -> RegressionTest {
         let values = try predictor.values(self)
         let coefficients: [Coefficient]
         switch model {
-        case .multiplicative: coefficients = try dispersionRegression(values, name: predictor.rawValue, level: level)
+        case .multiplicative:
+            coefficients = try dispersionRegression(values, name: predictor.rawValue, level: level)
         case .mixedEffects(let options):
             coefficients = try regression(on: [.number(predictor.rawValue, values)], options).coefficients
         }
@@ -98,7 +101,9 @@ extension EffectSet {
         let sum = variances.reduce(0) { $0 + 1 / $1 }
         let mean = zip(effects, variances).reduce(0) { $0 + $1.0 / $1.1 } / sum
         let deviates = zip(effects, variances).map { ($0 - mean) / ($1 - 1 / sum).squareRoot() }
-        guard let found = KendallDistribution.test(deviates, variances) else { return .undefined(.noVariation) }
+        guard let found = KendallDistribution.test(deviates, variances) else {
+            return .undefined(.noVariation)
+        }
         return .value(RankCorrelationTest(correlation: found.correlation, pValue: found.pValue))
     }
 }

@@ -83,7 +83,8 @@ public enum SelectionFunction: Sendable, Hashable {
         case .fixedSteps(let given, let weights):
             cuts = given
             guard weights.count == Self.closed(given).count else {
-                throw .count(what: "chance per step", found: weights.count, expected: Self.closed(given).count)
+                throw .count(
+                    what: "chance per step", found: weights.count, expected: Self.closed(given).count)
             }
             for weight in weights where !(weight > 0 && weight.isFinite) {
                 throw .parameter(name: "chance of a step", found: weight, expected: "above 0")

@@ -60,7 +60,8 @@ extension EffectSet {
         let likelihood = SelectionLikelihood(
             effects: effects.map { sign * $0 }, variances: variances, function: function)
         if case .steps = function, let empty = likelihood.stepCounts.firstIndex(of: 0) {
-            throw .contradiction("step \(empty + 1) holds no study, so its chance cannot be estimated; choose other steps")
+            throw .contradiction(
+                "step \(empty + 1) holds no study, so its chance cannot be estimated; choose other steps")
         }
         return try SelectionSearch(
             likelihood: likelihood, mean: sign * plain.estimates[0], tau2: plain.heterogeneity.tau2,
@@ -100,7 +101,8 @@ private struct SelectionSearch {
         let starts = function.parameters == 0 ? [0.0] : [log(0.5), log(1.5)]
         for start in starts {
             let from = [mean, logTau2] + [Double](repeating: start, count: function.parameters)
-            let steps = [typical.squareRoot() * 0.5, 0.5] + [Double](repeating: 0.7, count: function.parameters)
+            let steps =
+                [typical.squareRoot() * 0.5, 0.5] + [Double](repeating: 0.7, count: function.parameters)
             let found = Minimisation.quasiNewton(from: from, scales: steps, cost)
             if found.value < best.value { best = found }
         }
@@ -132,7 +134,8 @@ private struct SelectionSearch {
         let degrees = Double(function.parameters)
         return SelectionModel(
             function: function, favoursPositive: sign > 0, estimate: sign * mean,
-            standardError: errors?.first.map { .value($0) } ?? .undefined(.noVariation), tau2: tau2, delta: weights,
+            standardError: errors?.first.map { .value($0) } ?? .undefined(.noVariation), tau2: tau2,
+            delta: weights,
             deltaErrors: deltaErrors, logLikelihood: height,
             test: LikelihoodRatio(statistic: max(0, 2 * (height - plain)), degreesOfFreedom: degrees),
             isAtBound: atBound, warnings: warnings)
@@ -155,7 +158,8 @@ private struct SelectionSearch {
         }
         let hessian = Derivatives.hessian(at: point, scales: scales) { place in
             -likelihood.logLikelihood(
-                mean: place[0], tau2: tau2 > 0 ? place[1] : 0, delta: hold ? delta : Array(place.dropFirst(start)))
+                mean: place[0], tau2: tau2 > 0 ? place[1] : 0,
+                delta: hold ? delta : Array(place.dropFirst(start)))
         }
         guard let inverse = Cholesky(hessian)?.inverse else { return nil }
         let variances = [inverse[0, 0]] + (start..<point.count).map { inverse[$0, $0] }

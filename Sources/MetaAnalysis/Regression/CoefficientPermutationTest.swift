@@ -64,7 +64,8 @@ extension MetaRegression {
                 moderatorPValue: Double(beyondAll) / Double(visited), draws: visited - 1, isExact: true)
         }
         for draw in 0..<draws {
-            var stream = RandomStream(seed: seed, run: UInt32(truncatingIfNeeded: draw), purpose: .permutation)
+            var stream = RandomStream(
+                seed: seed, run: UInt32(truncatingIfNeeded: draw), purpose: .permutation)
             var order = Array(0..<k)
             for place in stride(from: k - 1, to: 0, by: -1) {
                 order.swapAt(place, Int(stream.integer(below: UInt32(place + 1))))

@@ -23,7 +23,8 @@ public struct MetaRegression: Sendable, Equatable {
     public var likelihood: LikelihoodSummary { LikelihoodSummary(fit) }
 
     /// An interval of the τ² that is left.
-    public func heterogeneityInterval(_ method: HeterogeneityIntervalMethod) -> Defined<HeterogeneityInterval> {
+    public func heterogeneityInterval(_ method: HeterogeneityIntervalMethod) -> Defined<HeterogeneityInterval>
+    {
         fit.heterogeneityInterval(method, level: options.level)
     }
 
@@ -63,7 +64,8 @@ public struct MetaRegression: Sendable, Equatable {
         var warnings = PoolingWarning.size(kept.count)
         if !dropped.isEmpty { warnings.append(.studiesDropped(dropped)) }
         if case .knappHartung(let floor) = options.inference, fit.meanSquare < 1 {
-            warnings.append(floor ? .floorUsed(factor: fit.meanSquare) : .narrowerThanPlain(factor: fit.meanSquare))
+            warnings.append(
+                floor ? .floorUsed(factor: fit.meanSquare) : .narrowerThanPlain(factor: fit.meanSquare))
         }
         self.warnings = warnings
     }
@@ -89,7 +91,8 @@ public struct MetaRegression: Sendable, Equatable {
         guard values.count == coefficients.count - 1 else {
             throw .count(what: "term", found: values.count, expected: coefficients.count - 1)
         }
-        let found = fit.prediction(at: [1] + values, method: method ?? options.prediction, level: options.level)
+        let found = fit.prediction(
+            at: [1] + values, method: method ?? options.prediction, level: options.level)
         return RegressionPrediction(
             value: found.value, standardError: found.standardError, interval: found.confidence,
             prediction: found.interval)
@@ -109,12 +112,17 @@ public struct MetaRegression: Sendable, Equatable {
 
     /// Twice the difference in log-likelihood from a smaller model, both fitted by maximum likelihood.
     /// - Throws: models by another estimator, or of other studies.
-    public func likelihoodRatio(against smaller: MetaRegression) throws(MetaAnalysisError) -> LikelihoodRatio {
-        guard options.model == .randomEffects(.maximumLikelihood), smaller.options.model == options.model else {
-            throw .contradiction("likelihoods of different moderators compare only under ML; fit both models by ML")
+    public func likelihoodRatio(against smaller: MetaRegression) throws(MetaAnalysisError) -> LikelihoodRatio
+    {
+        guard options.model == .randomEffects(.maximumLikelihood), smaller.options.model == options.model
+        else {
+            throw .contradiction(
+                "likelihoods of different moderators compare only under ML; fit both models by ML")
         }
-        guard effects.effects == smaller.effects.effects, effects.variances == smaller.effects.variances else {
-            throw .contradiction("both models must use the same studies; leave out those with a missing moderator first")
+        guard effects.effects == smaller.effects.effects, effects.variances == smaller.effects.variances
+        else {
+            throw .contradiction(
+                "both models must use the same studies; leave out those with a missing moderator first")
         }
         let ratio = 2 * (likelihood.logLikelihood - smaller.likelihood.logLikelihood)
         let df = Double(coefficients.count - smaller.coefficients.count)

@@ -35,7 +35,9 @@ public struct Moderator: Sendable, Equatable {
     }
 
     /// The columns of the design for these studies, with the names of their terms.
-    func columns(for studies: [Int], names: [String]) throws(MetaAnalysisError) -> [(term: String, values: [Double])] {
+    func columns(for studies: [Int], names: [String]) throws(MetaAnalysisError) -> [(
+        term: String, values: [Double]
+    )] {
         switch values {
         case .numbers(let numbers):
             let column = studies.map { numbers[$0] ?? 0 }

@@ -52,13 +52,15 @@ public struct Subgroups: Sendable, Equatable {
         self.heterogeneity = heterogeneity
         let dropped = given.indices.filter { given[$0] == nil }.map { all.studies[$0] }
         warnings =
-            PoolingWarning.size(members.map(\.count).min() ?? 0) + (dropped.isEmpty ? [] : [.studiesDropped(dropped)])
+            PoolingWarning.size(members.map(\.count).min() ?? 0)
+            + (dropped.isEmpty ? [] : [.studiesDropped(dropped)])
         var within = 0.0
         for places in members where places.count > 1 {
             let group = try effects.subset(places)
-            within += ModelFit(
-                LinearModel(effects: group.effects, variances: group.variances), .equalEffects, .normal
-            ).heterogeneity.q
+            within +=
+                ModelFit(
+                    LinearModel(effects: group.effects, variances: group.variances), .equalEffects, .normal
+                ).heterogeneity.q
         }
         withinQ = within
         switch heterogeneity {
@@ -67,11 +69,14 @@ public struct Subgroups: Sendable, Equatable {
             for (level, places) in zip(levels, members) {
                 if places.count < 2 {
                     groups.append(
-                        Group(label: level, count: places.count, effect: .undefined(.tooFewStudies(places.count)), pooled: nil))
+                        Group(
+                            label: level, count: places.count,
+                            effect: .undefined(.tooFewStudies(places.count)), pooled: nil))
                 } else {
                     let pooled = try effects.subset(places).pooled(options)
                     groups.append(
-                        Group(label: level, count: places.count, effect: .value(pooled.effect), pooled: pooled))
+                        Group(
+                            label: level, count: places.count, effect: .value(pooled.effect), pooled: pooled))
                 }
             }
             self.groups = groups
@@ -100,7 +105,8 @@ public struct Subgroups: Sendable, Equatable {
                 contrast[row - 1, 0] = -1
             }
             differenceTest = WaldTest(
-                estimates: contrast * fit.estimates, covariance: contrast * fit.covariance * contrast.transposed,
+                estimates: contrast * fit.estimates,
+                covariance: contrast * fit.covariance * contrast.transposed,
                 places: Array(0..<(levels.count - 1)), secondDegreesOfFreedom: fit.degreesOfFreedom)
         }
     }
@@ -122,7 +128,8 @@ extension EffectSet {
     ///   - heterogeneity: a τ² per group or one for all; with few studies per group one for all is steadier.
     /// - Throws: another number of labels, as many groups as studies, or an option out of range.
     public func subgroups(
-        by labels: [String?], heterogeneity: SubgroupHeterogeneity, _ options: PoolingOptions = PoolingOptions()
+        by labels: [String?], heterogeneity: SubgroupHeterogeneity,
+        _ options: PoolingOptions = PoolingOptions()
     ) throws(MetaAnalysisError) -> Subgroups {
         try Subgroups(self, labels, heterogeneity, options)
     }

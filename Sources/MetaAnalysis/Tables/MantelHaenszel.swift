@@ -54,7 +54,8 @@ public enum TablePooling {
         case .riskDifference: (value, error) = riskDifference(tables)
         }
         guard value.isFinite, error.isFinite else {
-            throw .contradiction("the pooled \(measure.rawValue) is not finite, as one group or outcome has no events at all")
+            throw .contradiction(
+                "the pooled \(measure.rawValue) is not finite, as one group or outcome has no events at all")
         }
         let metric: EffectMetric =
             switch measure {
@@ -72,15 +73,19 @@ public enum TablePooling {
         let peto = tables.map { PetoPart($0) }
         let excess = peto.reduce(0) { $0 + $1.excess }
         let variance = peto.reduce(0) { $0 + $1.variance }
-        let cochranVariance = zip(peto, tables).reduce(0) { $0 + $1.0.variance * ($1.1.total - 1) / $1.1.total }
+        let cochranVariance = zip(peto, tables).reduce(0) {
+            $0 + $1.0.variance * ($1.1.total - 1) / $1.1.total
+        }
         let corrected = max(0, abs(excess) - 0.5)
         let day = isOdds ? breslowDay(tables, exp(value)) : nil
         return PooledTables(
             effect: Coefficient(
                 term: "intercept", estimate: value, standardError: error, degreesOfFreedom: nil, level: level),
             q: .init(statistic: q, degreesOfFreedom: df),
-            association: isOdds ? .init(statistic: corrected * corrected / variance, degreesOfFreedom: 1) : nil,
-            cochran: isOdds ? .init(statistic: corrected * corrected / cochranVariance, degreesOfFreedom: 1) : nil,
+            association: isOdds
+                ? .init(statistic: corrected * corrected / variance, degreesOfFreedom: 1) : nil,
+            cochran: isOdds
+                ? .init(statistic: corrected * corrected / cochranVariance, degreesOfFreedom: 1) : nil,
             breslowDay: day.map { .init(statistic: $0.plain, degreesOfFreedom: df) },
             tarone: day.map { .init(statistic: $0.corrected, degreesOfFreedom: df) })
     }
@@ -101,8 +106,10 @@ public enum TablePooling {
         }
         return PooledTables(
             effect: Coefficient(
-                term: "intercept", estimate: value, standardError: 1 / variance.squareRoot(), degreesOfFreedom: nil,
-                level: level), q: .init(statistic: q, degreesOfFreedom: Double(parts.count - 1)), association: nil,
+                term: "intercept", estimate: value, standardError: 1 / variance.squareRoot(),
+                degreesOfFreedom: nil,
+                level: level), q: .init(statistic: q, degreesOfFreedom: Double(parts.count - 1)),
+            association: nil,
             cochran: nil, breslowDay: nil, tarone: nil)
     }
 
@@ -169,7 +176,9 @@ public enum TablePooling {
     }
 
     /// Observed against expected first cells under a common odds ratio.
-    private static func breslowDay(_ tables: [FourfoldTable], _ odds: Double) -> (plain: Double, corrected: Double) {
+    private static func breslowDay(_ tables: [FourfoldTable], _ odds: Double) -> (
+        plain: Double, corrected: Double
+    ) {
         var sum = 0.0
         var excess = 0.0
         var variance = 0.0

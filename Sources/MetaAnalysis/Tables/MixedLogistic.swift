@@ -37,7 +37,9 @@ public struct MixedLogistic: Sendable, Equatable {
         for (place, table) in tables.enumerated() { try table.check("\(place + 1)") }
         let informative = tables.filter { $0.a + $0.c > 0 && $0.b + $0.d > 0 }
         guard informative.count >= 3 else {
-            throw .tooFewStudies(found: informative.count, needed: 3, purpose: "a mixed logistic model, counting studies with events,")
+            throw .tooFewStudies(
+                found: informative.count, needed: 3,
+                purpose: "a mixed logistic model, counting studies with events,")
         }
         let likelihood = MixedLogisticLikelihood(tables: informative, model: model)
         let fit = try likelihood.maximum()

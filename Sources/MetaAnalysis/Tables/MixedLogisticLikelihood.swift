@@ -38,7 +38,9 @@ struct MixedLogisticLikelihood {
     }
 
     /// One study with a fixed level α: the random effect moves both groups by half, in opposite directions.
-    private static func fixedLevel(_ t: FourfoldTable, _ level: Double, _ effect: Double, _ tau: Double) -> Double {
+    private static func fixedLevel(_ t: FourfoldTable, _ level: Double, _ effect: Double, _ tau: Double)
+        -> Double
+    {
         integrate(tau) { u in
             let first = level + effect / 2 + u / 2
             let second = level - effect / 2 - u / 2
@@ -123,15 +125,17 @@ struct MixedLogisticLikelihood {
             switch model {
             case .fixedStudies: sum + Self.profiled(t, point[0], tau)
             case .conditional: sum + Self.conditional(t, point[0], tau)
-            case .randomStudies: sum + Self.laplace(t, point[2], point[0], tau, exp(min(max(point[3], -20), 5)))
+            case .randomStudies:
+                sum + Self.laplace(t, point[2], point[0], tau, exp(min(max(point[3], -20), 5)))
             }
         }
     }
 
     private var start: [Double] {
-        let effect = tables.reduce(0.0) {
-            $0 + log(($1.a + 0.5) * ($1.d + 0.5) / (($1.b + 0.5) * ($1.c + 0.5)))
-        } / Double(tables.count)
+        let effect =
+            tables.reduce(0.0) {
+                $0 + log(($1.a + 0.5) * ($1.d + 0.5) / (($1.b + 0.5) * ($1.c + 0.5)))
+            } / Double(tables.count)
         let levels = tables.map { log(($0.c + 0.5) / ($0.d + 0.5)) }
         let mean = levels.reduce(0, +) / Double(levels.count)
         let spread = (levels.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(levels.count)).squareRoot()
@@ -140,7 +144,9 @@ struct MixedLogisticLikelihood {
 
     func maximum() throws(MetaAnalysisError) -> (effect: Double, standardError: Double, tau2: Double) {
         let start = start
-        let found = Minimisation.quasiNewton(from: start, scales: start.map { _ in 0.5 }) { -logLikelihood($0) }
+        let found = Minimisation.quasiNewton(from: start, scales: start.map { _ in 0.5 }) {
+            -logLikelihood($0)
+        }
         guard found.value.isFinite else { throw .notConverged("the mixed logistic model") }
         var point = found.point
         var tau = exp(point[1])
@@ -148,11 +154,14 @@ struct MixedLogisticLikelihood {
         let isZero = atZero >= -found.value - 1e-9
         if isZero { tau = 0 }
         let free = point.indices.filter { !(isZero && $0 == 1) }
-        let hessian = Derivatives.hessian(at: free.map { point[$0] }, scales: free.map { _ in 0.5 }) { values in
+        let hessian = Derivatives.hessian(at: free.map { point[$0] }, scales: free.map { _ in 0.5 }) {
+            values in
             for (index, place) in free.enumerated() { point[place] = values[index] }
             return -logLikelihood(point, tau: isZero ? 0 : nil)
         }
-        guard let inverse = Cholesky(hessian)?.inverse else { throw .notConverged("the mixed logistic model") }
+        guard let inverse = Cholesky(hessian)?.inverse else {
+            throw .notConverged("the mixed logistic model")
+        }
         return (found.point[0], inverse[0, 0].squareRoot(), tau * tau)
     }
 
@@ -160,7 +169,8 @@ struct MixedLogisticLikelihood {
     func homogeneity() throws(MetaAnalysisError) -> (wald: Double, ratio: Double) {
         switch model {
         case .fixedStudies:
-            let wald = cochran(tables.map { (log($0.a * $0.d / ($0.b * $0.c)), 1 / $0.a + 1 / $0.b + 1 / $0.c + 1 / $0.d) })
+            let wald = cochran(
+                tables.map { (log($0.a * $0.d / ($0.b * $0.c)), 1 / $0.a + 1 / $0.b + 1 / $0.c + 1 / $0.d) })
             let best = Minimisation.brent(from: start[0] - 6, to: start[0] + 6) { effect in
                 -tables.reduce(0) { $0 + Self.profiled($1, effect, 0) }
             }
@@ -183,7 +193,8 @@ struct MixedLogisticLikelihood {
     private static func term(_ x: Double, _ n: Double) -> Double { x > 0 ? x * log(x / n) : 0 }
 
     private static func saturated(_ t: FourfoldTable) -> Double {
-        term(t.a, t.firstTotal) + term(t.b, t.firstTotal) + term(t.c, t.secondTotal) + term(t.d, t.secondTotal)
+        term(t.a, t.firstTotal) + term(t.b, t.firstTotal) + term(t.c, t.secondTotal)
+            + term(t.d, t.secondTotal)
     }
 
     /// Σ w (x − x̄)²; studies without events in a group have no finite effect and are left out.
@@ -221,7 +232,9 @@ struct MixedLogisticLikelihood {
             let rows = [0, 1, place + 2]
             for i in 0..<3 { for j in 0..<3 { information[rows[i], rows[j]] += own[i, j] } }
         }
-        guard let covariance = Cholesky(information)?.inverse else { throw .notConverged("the test of homogeneity") }
+        guard let covariance = Cholesky(information)?.inverse else {
+            throw .notConverged("the test of homogeneity")
+        }
         var contrast = Matrix(rows: n - 1, columns: n + 2)
         for row in 1..<n {
             contrast[row - 1, row + 2] = 1

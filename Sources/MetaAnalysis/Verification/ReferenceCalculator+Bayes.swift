@@ -21,13 +21,15 @@ extension ReferenceCalculator {
         let found = try effects.bayesian(heterogeneity: prior, effect: effect)
         func row(_ summary: PosteriorSummary) -> JSONValue {
             .record([
-                "mode": .number(summary.mode), "median": .number(summary.median), "mean": .number(summary.mean),
+                "mode": .number(summary.mode), "median": .number(summary.median),
+                "mean": .number(summary.mean),
                 "sd": .number(summary.deviation), "lb95": .number(summary.interval.lower),
                 "ub95": .number(summary.interval.upper),
             ])
         }
         return .record([
-            "mu": row(found.effect), "tau": row(found.heterogeneity), "predictive_theta": row(found.prediction),
+            "mu": row(found.effect), "tau": row(found.heterogeneity),
+            "predictive_theta": row(found.prediction),
             "P_mu_below_0": .number(found.probabilityBelowZero),
             "marginal_likelihood": JSONValue(found.marginalLikelihood),
             "shrinkage_median": JSONValue(found.trueEffects.map(\.median)),

@@ -21,7 +21,8 @@ extension ReferenceCalculator {
             ])
         }
         result["pet_peese"] = .record([
-            "pet": line(test.pet), "peese": line(test.peese), "chosen": .text(test.choosesPEESE ? "peese" : "pet"),
+            "pet": line(test.pet), "peese": line(test.peese),
+            "chosen": .text(test.choosesPEESE ? "peese" : "pet"),
         ])
         result["fail_safe_n"] = .record(
             try FailSafeNumber.Method.allCases.reduce(into: [:]) { record, method in
@@ -40,8 +41,10 @@ extension ReferenceCalculator {
         let excess = try effects.excessSignificance()
         result["excess_significance"] = .record([
             "two_sided": .record([
-                "theta": .number(excess.effect), "O": .number(Double(excess.observed)), "E": .number(excess.expected),
-                "OEratio": .number(excess.ratio), "X2": .number(excess.statistic), "pval": .number(excess.pValue),
+                "theta": .number(excess.effect), "O": .number(Double(excess.observed)),
+                "E": .number(excess.expected),
+                "OEratio": .number(excess.ratio), "X2": .number(excess.statistic),
+                "pval": .number(excess.pValue),
                 "power": JSONValue(excess.power),
             ])
         ])
@@ -91,7 +94,8 @@ extension ReferenceCalculator {
                         "se": .number(filled.effect.standardError),
                         "ci_lb": .number(filled.effect.interval.lower),
                         "ci_ub": .number(filled.effect.interval.upper),
-                        "tau2": .number(filled.heterogeneity.tau2), "filled_yi": JSONValue(filled.filledEffects),
+                        "tau2": .number(filled.heterogeneity.tau2),
+                        "filled_yi": JSONValue(filled.filledEffects),
                         "filled_vi": JSONValue(filled.filledVariances),
                     ])
                 }
@@ -128,7 +132,8 @@ extension ReferenceCalculator {
         let interval = model.interval().value
         return .record([
             "estimate": .number(model.estimate), "se": JSONValue(model.standardError.value),
-            "ci_lb": JSONValue(interval?.lower), "ci_ub": JSONValue(interval?.upper), "tau2": .number(model.tau2),
+            "ci_lb": JSONValue(interval?.lower), "ci_ub": JSONValue(interval?.upper),
+            "tau2": .number(model.tau2),
             "logLik": .number(model.logLikelihood), "LRT": .number(model.test.statistic),
             "LRTdf": .number(model.test.degreesOfFreedom), "LRTp": JSONValue(model.test.pValue),
             "delta": JSONValue(model.delta), "delta_se": JSONValue(model.deltaErrors),

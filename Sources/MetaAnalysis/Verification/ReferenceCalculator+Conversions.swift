@@ -17,7 +17,9 @@ extension ReferenceCalculator {
         return ["cases": .list(cases)]
     }
 
-    private func conversion(_ identifier: String, _ inp: JSONValue, revision: FormulaRevision) throws -> JSONValue? {
+    private func conversion(_ identifier: String, _ inp: JSONValue, revision: FormulaRevision) throws
+        -> JSONValue?
+    {
         func n(_ key: String) -> Double { inp[key]?.number ?? .nan }
         func record(_ pairs: [String: Double]) -> JSONValue { .record(pairs.mapValues { JSONValue($0) }) }
         if identifier.hasPrefix("escalc_") {
@@ -37,7 +39,8 @@ extension ReferenceCalculator {
             let d = C.cohensD(groups.0, groups.1)
             let j = C.smallSampleFactor(degreesOfFreedom: n("n1") + n("n2") - 2)
             return record([
-                "sd_pooled": C.pooledDeviation(groups.0, groups.1), "d": d.value, "var_d": d.variance, "g": d.value * j,
+                "sd_pooled": C.pooledDeviation(groups.0, groups.1), "d": d.value, "var_d": d.variance,
+                "g": d.value * j,
             ])
         case "fisher_z": return record(["z": C.fisherZ(correlation: n("r"))])
         case "d_to_r":
@@ -83,12 +86,14 @@ extension ReferenceCalculator {
             return record(["t": t, "d": C.cohensD(t: t, n("n1"), n("n2"))])
         case "ci_to_se":
             let effect = try StudyEffect(
-                study: "", estimand: Estimand(.other), value: n("est"), lower: n("lb"), upper: n("ub"), level: n("level"))
+                study: "", estimand: Estimand(.other), value: n("est"), lower: n("lb"), upper: n("ub"),
+                level: n("level"))
             let z = effect.value / effect.standardError
             return record(["se": effect.standardError, "z": z, "p": NormalDistribution.twoSided(z)])
         case "ratio_ci_to_log_se":
             let effect = try StudyEffect(
-                study: "", ratioEstimand: Estimand(.logOddsRatio), ratio: n("est"), lower: n("lb"), upper: n("ub"))
+                study: "", ratioEstimand: Estimand(.logOddsRatio), ratio: n("est"), lower: n("lb"),
+                upper: n("ub"))
             return record(["log_est": effect.value, "se": effect.standardError])
         case "standardise_regression_coefficient":
             let effect = try StudyEffect(
@@ -96,9 +101,11 @@ extension ReferenceCalculator {
                 deviationOfY: n("sd_y"))
             return record(["beta": effect.value, "se_beta": effect.standardError])
         case "t_to_partial_r":
-            let r = try StudyEffect(study: "", regressionT: n("t"), persons: n("n"), predictors: n("predictors_m"))
+            let r = try StudyEffect(
+                study: "", regressionT: n("t"), persons: n("n"), predictors: n("predictors_m"))
             let z = try StudyEffect(
-                study: "", regressionT: n("t"), persons: n("n"), predictors: n("predictors_m"), asFisherZ: true)
+                study: "", regressionT: n("t"), persons: n("n"), predictors: n("predictors_m"),
+                asFisherZ: true)
             return record([
                 "pr": r.value, "var": r.variance, "z": z.value, "var_z": z.variance,
                 "semipartial_r_if_R2_0.3": C.semipartialCorrelation(
@@ -128,7 +135,8 @@ extension ReferenceCalculator {
             return try StudyEffect(
                 study: "", metric: metric,
                 repeated: RepeatedMeans(
-                    after: n("m1_post"), before: n("m2_pre"), firstDeviation: n("sd1"), secondDeviation: n("sd2"),
+                    after: n("m1_post"), before: n("m2_pre"), firstDeviation: n("sd1"),
+                    secondDeviation: n("sd2"),
                     correlation: n("r"), count: n("n")))
         }
         if inp["t1"] != nil {
@@ -136,9 +144,12 @@ extension ReferenceCalculator {
                 study: "", metric: metric, events: n("x1"), during: n("t1"), with: n("x2"), during: n("t2"))
         }
         if inp["x"] != nil { return try StudyEffect(study: "", metric: metric, events: n("x"), of: n("n")) }
-        if inp["r"] != nil { return try StudyEffect(study: "", metric: metric, correlation: n("r"), count: n("n")) }
+        if inp["r"] != nil {
+            return try StudyEffect(study: "", metric: metric, correlation: n("r"), count: n("n"))
+        }
         let groups = groups(n)
-        return try StudyEffect(study: "", metric: metric, comparing: groups.0, with: groups.1, revision: revision)
+        return try StudyEffect(
+            study: "", metric: metric, comparing: groups.0, with: groups.1, revision: revision)
     }
 
     /// The effect sizes of bcg (four cells), normand1999 (means) and molloy2014 (correlations).
@@ -181,7 +192,8 @@ extension ReferenceCalculator {
             return try EffectSet(
                 labels("authors").indices.map {
                     try StudyEffect(
-                        study: "\(labels("authors")[$0]) \(labels("year")[$0])", metric: metric, correlation: numbers("ri")[$0],
+                        study: "\(labels("authors")[$0]) \(labels("year")[$0])", metric: metric,
+                        correlation: numbers("ri")[$0],
                         count: numbers("ni")[$0])
                 })
         }
@@ -193,7 +205,8 @@ extension ReferenceCalculator {
             (
                 labels("study")[$0],
                 FourfoldTable(
-                    a: numbers("tpos")[$0], b: numbers("tneg")[$0], c: numbers("cpos")[$0], d: numbers("cneg")[$0])
+                    a: numbers("tpos")[$0], b: numbers("tneg")[$0], c: numbers("cpos")[$0],
+                    d: numbers("cneg")[$0])
             )
         }
     }

@@ -2,7 +2,9 @@ extension ReferenceCalculator {
     private func termed(_ coefficients: [Coefficient], _ rename: (String) -> String) -> JSONValue {
         .list(
             coefficients.map {
-                .record(coefficient($0)).adding(["term": .text($0.term == "intercept" ? "intrcpt" : rename($0.term))])
+                .record(coefficient($0)).adding([
+                    "term": .text($0.term == "intercept" ? "intrcpt" : rename($0.term))
+                ])
             })
     }
 
@@ -22,10 +24,13 @@ extension ReferenceCalculator {
             "tau2": .list([.number(0)]), "rho": .list([.number(0)]), "QE": .number(model.q),
             "QEp": .number(model.qPValue), "logLik": .number(model.logLikelihood), "AIC": .number(model.aic),
             "BIC": .number(model.bic), "QM": JSONValue(model.moderatorTest?.statistic),
-            "QMp": JSONValue(model.moderatorTest?.pValue), "I2_levels_pct": JSONValue(model.components.map(\.i2)),
+            "QMp": JSONValue(model.moderatorTest?.pValue),
+            "I2_levels_pct": JSONValue(model.components.map(\.i2)),
         ]
         if let prediction = model.prediction {
-            result["prediction"] = .record(["pi_lb": .number(prediction.lower), "pi_ub": .number(prediction.upper)])
+            result["prediction"] = .record([
+                "pi_lb": .number(prediction.lower), "pi_ub": .number(prediction.upper),
+            ])
         }
         if let clusters {
             result["CR1"] = robust(try model.robust(clusters: clusters, .cr1), rename)
@@ -37,7 +42,9 @@ extension ReferenceCalculator {
     /// konstantopoulos2011.json.
     func threeLevel() -> [String: JSONValue] {
         var result: [String: JSONValue] = [:]
-        guard let effects = try? EffectSet(effects: numbers("yi"), variances: numbers("vi")) else { return [:] }
+        guard let effects = try? EffectSet(effects: numbers("yi"), variances: numbers("vi")) else {
+            return [:]
+        }
         let districts = labels("district")
         let random = [RandomTerm("district", districts), RandomTerm("school", labels("study"))]
         let years = numbers("year")
@@ -52,7 +59,9 @@ extension ReferenceCalculator {
                 ])
             }
             return .record(
-                try multilevel(model, clusters: districts).merging(["sigma2_profile_ci": .list(intervals)]) { $1 })
+                try multilevel(model, clusters: districts).merging(["sigma2_profile_ci": .list(intervals)]) {
+                    $1
+                })
         }
         result["three_level_ML"] = attempt {
             .record(try multilevel(effects.multilevel(random: random, method: .ml), clusters: nil))
@@ -77,7 +86,9 @@ extension ReferenceCalculator {
         result["two_level_standard_REML"] = attempt {
             let pooled = try effects.pooled(
                 PoolingOptions(.randomEffects(.reml), inference: .normal, prediction: .asInference))
-            return .record(summary(pooled.fit)).adding(["prediction": prediction(pooled.fit, at: [1], asIn: nil)])
+            return .record(summary(pooled.fit)).adding([
+                "prediction": prediction(pooled.fit, at: [1], asIn: nil)
+            ])
         }
         return result
     }
@@ -85,7 +96,9 @@ extension ReferenceCalculator {
     /// assink2016.json.
     func dependentEffects() -> [String: JSONValue] {
         var result: [String: JSONValue] = [:]
-        guard let effects = try? EffectSet(effects: numbers("yi"), variances: numbers("vi")) else { return [:] }
+        guard let effects = try? EffectSet(effects: numbers("yi"), variances: numbers("vi")) else {
+            return [:]
+        }
         let studies = labels("study")
         let random = [RandomTerm("study", studies), RandomTerm("effect", labels("id"))]
         let sampling = SamplingCovariance.correlated(within: studies, rho: 0.6)
@@ -97,7 +110,8 @@ extension ReferenceCalculator {
         result["multilevel_V_rho06_deltype"] = attempt {
             .record(
                 try multilevel(
-                    effects.multilevel(random: random, sampling: sampling, moderators: [type]), clusters: studies,
+                    effects.multilevel(random: random, sampling: sampling, moderators: [type]),
+                    clusters: studies,
                     rename))
         }
         result["multilevel_independent"] = attempt {
@@ -117,7 +131,8 @@ extension ReferenceCalculator {
         }
         func robu(_ model: WorkingModel, _ moderators: [Moderator]) -> JSONValue? {
             attempt {
-                let found = try effects.robustRegression(clusters: studies, moderators: moderators, workingModel: model)
+                let found = try effects.robustRegression(
+                    clusters: studies, moderators: moderators, workingModel: model)
                 return .record([
                     "coef": .list(
                         found.coefficients.map {
@@ -128,7 +143,8 @@ extension ReferenceCalculator {
                                 "p": .number($0.pValue), "ci_lb": .number($0.interval.lower),
                                 "ci_ub": .number($0.interval.upper),
                             ])
-                        }), "tau2": .number(found.tau2), "omega2": JSONValue(found.omega2), "I2": JSONValue(found.i2),
+                        }), "tau2": .number(found.tau2), "omega2": JSONValue(found.omega2),
+                    "I2": JSONValue(found.i2),
                 ])
             }
         }

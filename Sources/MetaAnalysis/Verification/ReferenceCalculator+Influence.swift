@@ -5,7 +5,8 @@ extension ReferenceCalculator {
     func influenceSuite(_ expected: JSONValue, _ effects: EffectSet) throws -> [String: JSONValue] {
         var result: [String: JSONValue] = [:]
         for (name, estimator) in [("REML", HeterogeneityEstimator.reml), ("DL", .derSimonianLaird)] {
-            let options = PoolingOptions(.randomEffects(estimator), inference: .normal, prediction: .asInference)
+            let options = PoolingOptions(
+                .randomEffects(estimator), inference: .normal, prediction: .asInference)
             let rows = try effects.leaveOneOut(options)
             result["leave_one_out_\(name)"] = .record(series(rows)).adding([
                 "omitted": .list(rows.map { .text($0.study) })
@@ -24,7 +25,8 @@ extension ReferenceCalculator {
                 "x_contribution_to_Q": JSONValue(rows.map(\.contributionToQ)),
                 "y_influence": JSONValue(rows.map(\.influenceOnResult)),
             ]),
-            "weights_pct": JSONValue(rows.map(\.weight)), "rstandard": JSONValue(rows.map(\.standardisedResidual)),
+            "weights_pct": JSONValue(rows.map(\.weight)),
+            "rstandard": JSONValue(rows.map(\.standardisedResidual)),
             "rstudent": JSONValue(rows.map(\.studentisedResidual)),
         ])
         let blups = pooled.trueEffects()
@@ -42,8 +44,10 @@ extension ReferenceCalculator {
             "estimate": JSONValue(rows.map(\.effect.estimate)),
             "se": JSONValue(rows.map(\.effect.standardError)), "pval": JSONValue(rows.map(\.effect.pValue)),
             "ci_lb": JSONValue(rows.map(\.effect.interval.lower)),
-            "ci_ub": JSONValue(rows.map(\.effect.interval.upper)), "Q": JSONValue(rows.map(\.heterogeneity.q)),
-            "Qp": JSONValue(rows.map(\.heterogeneity.pValue)), "tau2": JSONValue(rows.map(\.heterogeneity.tau2)),
+            "ci_ub": JSONValue(rows.map(\.effect.interval.upper)),
+            "Q": JSONValue(rows.map(\.heterogeneity.q)),
+            "Qp": JSONValue(rows.map(\.heterogeneity.pValue)),
+            "tau2": JSONValue(rows.map(\.heterogeneity.tau2)),
             "I2": JSONValue(rows.map(\.heterogeneity.i2)), "H2": JSONValue(rows.map(\.heterogeneity.h2)),
         ]
     }

@@ -45,7 +45,8 @@ extension ReferenceCalculator {
         guard model != .equalEffects else { return .record(result) }
         result["prediction"] = prediction(pooled.fit, at: [1], asIn: nil)
         result["confint_QP"] = interval(pooled.heterogeneityInterval(.qProfile), pooled.heterogeneity)
-        result["confint_PL"] = interval(pooled.heterogeneityInterval(.profileLikelihood), pooled.heterogeneity)
+        result["confint_PL"] = interval(
+            pooled.heterogeneityInterval(.profileLikelihood), pooled.heterogeneity)
         if case .value(let interval) = pooled.prediction(.higgins) {
             result["pi_t_km2"] = .record(["pi_lb": .number(interval.lower), "pi_ub": .number(interval.upper)])
         }
@@ -53,7 +54,8 @@ extension ReferenceCalculator {
             ("t", CoefficientInference.student), ("knha", .knappHartung(neverNarrower: false)),
             ("knha_adhoc", .knappHartung(neverNarrower: true)),
         ] {
-            let other = try effects.pooled(PoolingOptions(model, inference: inference, prediction: .asInference))
+            let other = try effects.pooled(
+                PoolingOptions(model, inference: inference, prediction: .asInference))
             var row = coefficient(other.effect)
             row["term"] = nil
             row["estimate"] = nil

@@ -21,7 +21,8 @@ extension ReferenceCalculator {
                 "study": listed { Double(contrasts.studies[$0]) ?? .nan },
                 "trt.1": .list(order.map { .text(contrasts.first[$0]) }),
                 "trt.2": .list(order.map { .text(contrasts.second[$0]) }),
-                "xi.1": listed { contrasts.arms[$0].first.events }, "ni.1": listed { contrasts.arms[$0].first.persons },
+                "xi.1": listed { contrasts.arms[$0].first.events },
+                "ni.1": listed { contrasts.arms[$0].first.persons },
                 "xi.2": listed { contrasts.arms[$0].second.events },
                 "ni.2": listed { contrasts.arms[$0].second.persons },
                 "yi": listed { contrasts.effects[$0].value }, "vi": listed { contrasts.effects[$0].variance },
@@ -29,8 +30,10 @@ extension ReferenceCalculator {
         }
         func row(_ network: NetworkMetaAnalysis) -> JSONValue {
             .record([
-                "coef": .list(network.effects.map { .record(coefficient($0)) }), "tau2": .number(network.tau2),
-                "QE": .number(network.q), "QEp": .number(network.qPValue), "logLik": .number(network.logLikelihood),
+                "coef": .list(network.effects.map { .record(coefficient($0)) }),
+                "tau2": .number(network.tau2),
+                "QE": .number(network.q), "QEp": .number(network.qPValue),
+                "logLik": .number(network.logLikelihood),
                 "vcov": .list(network.covariance.map { JSONValue($0) }),
             ])
         }

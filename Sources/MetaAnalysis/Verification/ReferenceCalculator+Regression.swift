@@ -28,7 +28,9 @@ extension ReferenceCalculator {
                     "grade_factor_REML": try regression(effects, [category("grade")], "REML"),
                 ])
             }
-            result["subgroups_by_meta"] = attempt { try effects.flatMap { try subgroups($0, inputs["meta"]?.list?.map(\.label) ?? []) } }
+            result["subgroups_by_meta"] = attempt {
+                try effects.flatMap { try subgroups($0, inputs["meta"]?.list?.map(\.label) ?? []) }
+            }
         default: break
         }
         return result
@@ -67,7 +69,8 @@ extension ReferenceCalculator {
         result["QMp"] = JSONValue(regression.moderatorTest?.pValue)
         result["R2"] = JSONValue(regression.r2)
         if model != .equalEffects {
-            result["confint_QP"] = interval(regression.heterogeneityInterval(.qProfile), regression.heterogeneity)
+            result["confint_QP"] = interval(
+                regression.heterogeneityInterval(.qProfile), regression.heterogeneity)
             result["confint_PL"] = interval(
                 regression.heterogeneityInterval(.profileLikelihood), regression.heterogeneity)
         }
@@ -80,12 +83,15 @@ extension ReferenceCalculator {
         let year = moderator("year")
         let allocation = category("alloc")
         var result: [String: JSONValue] = [:]
-        for name in ["DL", "ML", "EE", "PM", "SJ"] { result["ablat_\(name)"] = try regression(effects, [latitude], name) }
+        for name in ["DL", "ML", "EE", "PM", "SJ"] {
+            result["ablat_\(name)"] = try regression(effects, [latitude], name)
+        }
         for knappHartung in [false, true] {
             let fitted = try effects.regression(
                 on: [latitude],
                 PoolingOptions(
-                    .randomEffects(.reml), inference: knappHartung ? .knappHartung(neverNarrower: false) : .normal,
+                    .randomEffects(.reml),
+                    inference: knappHartung ? .knappHartung(neverNarrower: false) : .normal,
                     prediction: .asInference))
             let key = knappHartung ? "ablat_REML_knha" : "ablat_REML"
             let places = file.at("meta_regression", key, "predict", "ablat")?.numbers ?? []
@@ -126,7 +132,8 @@ extension ReferenceCalculator {
 
     func influence(_ rows: [InfluenceRow]) -> JSONValue {
         var record: [String: JSONValue] = [
-            "study": .list(rows.map { .text($0.study) }), "rstudent": JSONValue(rows.map(\.studentisedResidual)),
+            "study": .list(rows.map { .text($0.study) }),
+            "rstudent": JSONValue(rows.map(\.studentisedResidual)),
             "dffits": JSONValue(rows.map(\.fittedChange)), "cook_d": JSONValue(rows.map(\.cooksDistance)),
             "cov_r": JSONValue(rows.map(\.covarianceRatio)), "tau2_del": JSONValue(rows.map(\.tau2Without)),
             "QE_del": JSONValue(rows.map(\.qWithout)), "hat": JSONValue(rows.map(\.leverage)),
@@ -151,7 +158,8 @@ extension ReferenceCalculator {
                 let found = try MixedLogistic(fourfoldTables.map(\.1), model: model)
                 record[model.rawValue] = .record([
                     "estimate": .number(found.effect.estimate), "se": .number(found.effect.standardError),
-                    "ci_lb": .number(found.effect.interval.lower), "ci_ub": .number(found.effect.interval.upper),
+                    "ci_lb": .number(found.effect.interval.lower),
+                    "ci_ub": .number(found.effect.interval.upper),
                     "tau2": .number(found.tau2), "QE_Wld": .number(found.waldQ.statistic),
                     "QE_LRT": .number(found.likelihoodRatioQ.statistic),
                 ])
@@ -198,18 +206,21 @@ extension ReferenceCalculator {
         return .record([
             "levels": .list(own.groups.map { .text($0.label) }), "separate_tau2": .list(separate),
             "Q_between_separate_tau2": .record([
-                "Q": JSONValue(own.differenceTest?.statistic), "df": JSONValue(own.differenceTest?.degreesOfFreedom),
+                "Q": JSONValue(own.differenceTest?.statistic),
+                "df": JSONValue(own.differenceTest?.degreesOfFreedom),
                 "p": JSONValue(own.differenceTest?.pValue),
             ]),
             "common_tau2": .record([
-                "tau2": JSONValue(common.commonTau2), "Q_between": JSONValue(common.differenceTest?.statistic),
+                "tau2": JSONValue(common.commonTau2),
+                "Q_between": JSONValue(common.differenceTest?.statistic),
                 "df": JSONValue(common.differenceTest?.degreesOfFreedom),
                 "p": JSONValue(common.differenceTest?.pValue),
                 "level_estimates": JSONValue(common.groups.map { $0.effect.value?.estimate }),
                 "level_se": JSONValue(common.groups.map { $0.effect.value?.standardError }),
             ]),
             "fixed_effect": .record([
-                "Q_between": JSONValue(fixed.differenceTest?.statistic), "p": JSONValue(fixed.differenceTest?.pValue),
+                "Q_between": JSONValue(fixed.differenceTest?.statistic),
+                "p": JSONValue(fixed.differenceTest?.pValue),
                 "Q_within": .number(fixed.withinQ),
             ]),
         ])

@@ -41,7 +41,9 @@ extension ReferenceCalculator {
         let positive = models["alternative"]?.text == "greater"
         let sign = positive ? 1.0 : -1.0
         var delta = expected["delta"]?.numbers ?? []
-        if function.stepWeights(function.neutral) != nil { delta = function.parameters == 0 ? [] : Array(delta.dropFirst()) }
+        if function.stepWeights(function.neutral) != nil {
+            delta = function.parameters == 0 ? [] : Array(delta.dropFirst())
+        }
         let there = SelectionLikelihood(
             effects: effects.effects.map { sign * $0 }, variances: effects.variances, function: function
         ).logLikelihood(mean: sign * mean, tau2: tau2, delta: delta)
@@ -49,7 +51,8 @@ extension ReferenceCalculator {
             let own = try? effects.selectionModel(function, favouringPositive: positive),
             own.logLikelihood >= max(there, height) - 1e-3
         else { return nil }
-        return "at the package's parameters the likelihood is the package's (\(there)), and the maximum here is at least "
+        return
+            "at the package's parameters the likelihood is the package's (\(there)), and the maximum here is at least "
             + "as high (\(own.logLikelihood))"
     }
 
@@ -61,7 +64,8 @@ extension ReferenceCalculator {
             let own = try? MixedLogistic(fourfoldTables.map(\.1), model: .randomStudies),
             abs(own.likelihoodRatioQ.statistic / ratio - 1) < 1e-5, abs(own.waldQ.statistic / wald - 1) < 5e-3
         else { return nil }
-        return "the likelihood ratio agrees to 1e-5; the package takes the covariance for the Wald test from coarse differences"
+        return
+            "the likelihood ratio agrees to 1e-5; the package takes the covariance for the Wald test from coarse differences"
     }
 
     /// The package adds up normal distributions on a coarse grid of τ. Its intervals must hold the level's probability up
@@ -71,7 +75,8 @@ extension ReferenceCalculator {
         guard let item = file.at("cases", parts[1]), let place = Int(parts[3]),
             let expected = item["results"]?.list?[place], let row = expected[parts[4]],
             let words = expected["prior"]?.text, let prior = Self.priors(words),
-            let effects = try? EffectSet(effects: item["yi"]?.numbers ?? [], variances: item["vi"]?.numbers ?? []),
+            let effects = try? EffectSet(
+                effects: item["yi"]?.numbers ?? [], variances: item["vi"]?.numbers ?? []),
             let grid = try? HeterogeneityGrid(effects, prior.0, prior.1), let lower = row["lb95"]?.number,
             let upper = row["ub95"]?.number, let deviation = row["sd"]?.number
         else { return nil }
@@ -86,7 +91,8 @@ extension ReferenceCalculator {
         guard let own = try? mixture.summary(level: 0.95), abs(covered - 0.95) < 1e-3,
             upper - lower >= own.interval.width - 1e-6, abs(deviation / own.deviation - 1) < 5e-3
         else { return nil }
-        return "the package approximates on a coarse grid of τ: its interval holds probability \(covered) and is wider than "
+        return
+            "the package approximates on a coarse grid of τ: its interval holds probability \(covered) and is wider than "
             + "the shortest"
     }
 
@@ -116,7 +122,8 @@ extension ReferenceCalculator {
             let estimate = row["estimate"]?.number, let error = row["se"]?.number,
             error < 1e-6 * abs(estimate)
         else { return nil }
-        return "one study alone stands behind the coefficient; its error is 0 up to rounding, and what follows from it is "
+        return
+            "one study alone stands behind the coefficient; its error is 0 up to rounding, and what follows from it is "
             + "rounding"
     }
 }

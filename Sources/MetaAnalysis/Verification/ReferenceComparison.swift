@@ -65,8 +65,10 @@ struct ReferenceComparison {
         case (.list(let expected), .list(let found)):
             return "found \(found.count) values, expected \(expected.count)"
         // R keeps a list of one as a single value now and then.
-        case (.number, .list(let list)) where list.count == 1: return difference(expected, list[0], path, &numbers)
-        case (.list(let list), .number) where list.count == 1: return difference(list[0], found, path, &numbers)
+        case (.number, .list(let list)) where list.count == 1:
+            return difference(expected, list[0], path, &numbers)
+        case (.list(let list), .number) where list.count == 1:
+            return difference(list[0], found, path, &numbers)
         default:
             if expected == found { return nil }
             return "found \(describe(found)), expected \(describe(expected))"
