@@ -29,19 +29,23 @@ public enum MetaAnalysisError: Error, Equatable, Sendable, CustomStringConvertib
     public var description: String {
         switch self {
         case .tooFewStudies(let found, let needed, let purpose):
-            "there are \(found) usable studies and \(purpose) needs at least \(needed); add studies or only describe them"
+            "there are \(found) usable studies and \(purpose) needs at least \(needed); add studies or "
+                + "only describe them"
         case .count(let what, let found, let expected):
             "there are \(found) values of \(what) for \(expected) studies; give one per study"
         case .notFinite(let what, let study):
             "study '\(study)': \(what) is not a finite number; leave the study out or give a number"
         case .variance(let study, let found):
-            "study '\(study)' has variance \(found); a sampling variance is above 0 (add 1/2 to empty cells, or leave it out)"
+            "study '\(study)' has variance \(found); a sampling variance is above 0 (add 1/2 to empty "
+                + "cells, or leave it out)"
         case .mixedEstimands(let names):
-            "the studies estimate different things (\(names.joined(separator: "; "))); pool each apart, or convert first"
+            "the studies estimate different things (\(names.joined(separator: "; "))); pool each "
+                + "apart, or convert first"
         case .collinear(let moderator):
             "moderator '\(moderator)' is the same for all studies or a combination of others; leave it out"
         case .unknown(let what, let name, let known):
-            "there is no \(what) '\(name)'; there is \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+            "there is no \(what) '\(name)'; there is "
+                + "\(known.isEmpty ? "none" : known.joined(separator: ", "))"
         case .parameter(let name, let found, let expected):
             "parameter \(name) is \(found); it must be \(expected)"
         case .studyData(let study, let problem):

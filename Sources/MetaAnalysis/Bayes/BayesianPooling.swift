@@ -37,8 +37,8 @@ public struct PosteriorOfStudy: Sendable, Equatable {
 extension EffectSet {
     /// The posterior of mean effect, τ and a new effect.
     /// - Parameters:
-    ///   - heterogeneity: the prior of τ, in the unit of the effect; half-normal with scale 0.5 suits log ratios and
-    ///     standardised differences.
+    ///   - heterogeneity: the prior of τ, in the unit of the effect; half-normal with scale 0.5 suits log
+    ///     ratios and standardised differences.
     ///   - effect: the prior of the mean.
     ///   - level: the probability within the shortest intervals.
     /// - Throws: too few studies for an improper prior, or a scale or level out of range.

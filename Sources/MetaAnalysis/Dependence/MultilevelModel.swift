@@ -57,8 +57,8 @@ public struct MultilevelModel: Sendable, Equatable {
         -2 * logLikelihood + parameters * log(method == .reml ? degreesOfFreedom : Double(effects.count))
     }
 
-    /// For two nested terms: the total variance between effects and the correlation of effects in one outer group
-    /// (compound symmetry).
+    /// For two nested terms: the total variance between effects and the correlation of effects in one outer
+    /// group (compound symmetry).
     public var compoundSymmetry: (variance: Double, correlation: Double)? {
         guard components.count == 2 else { return nil }
         let total = components[0].variance + components[1].variance
@@ -166,8 +166,8 @@ public struct MultilevelModel: Sendable, Equatable {
 extension EffectSet {
     /// A model with random terms, for several effects per study or studies in the same places.
     /// - Parameters:
-    ///   - random: the terms, outermost first; a last term with a label of its own for every effect makes the model
-    ///     three-level.
+    ///   - random: the terms, outermost first; a last term with a label of its own for every effect makes
+    ///     the model three-level.
     ///   - sampling: how errors hang together within studies.
     ///   - moderators: properties without missing values.
     ///   - method: REML, or ML to compare moderators.

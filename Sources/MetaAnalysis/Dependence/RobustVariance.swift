@@ -2,8 +2,9 @@
 public enum RobustForm: String, Sendable, Hashable, CaseIterable {
     /// Sums over clusters times m/(m − p); t with m − p degrees of freedom.
     case cr1 = "CR1"
-    /// Residuals corrected so that variances are unbiased when the working model holds, t with Satterthwaite's degrees of
-    /// freedom (Bell and McCaffrey 2002; Pustejovsky and Tipton 2018). For fewer than some forty clusters.
+    /// Residuals corrected so that variances are unbiased when the working model holds, t with
+    /// Satterthwaite's degrees of freedom (Bell and McCaffrey 2002; Pustejovsky and Tipton 2018). For fewer
+    /// than some forty clusters.
     case cr2 = "CR2"
 }
 
@@ -15,8 +16,8 @@ public struct RobustCoefficients: Sendable, Equatable {
     public let coefficients: [Coefficient]
     /// The number of clusters.
     public let clusters: Int
-    /// Coefficients that should not be leaned on: fewer than four degrees of freedom (Tipton 2015), or an error of 0 up
-    /// to rounding, as one cluster alone stands behind the coefficient.
+    /// Coefficients that should not be leaned on: fewer than four degrees of freedom (Tipton 2015), or an
+    /// error of 0 up to rounding, as one cluster alone stands behind the coefficient.
     public var doubtful: [String] {
         coefficients.filter {
             ($0.degreesOfFreedom ?? 0) < 4 || $0.standardError <= 1e-10 * abs($0.estimate)
@@ -47,7 +48,8 @@ public struct RobustCoefficients: Sendable, Equatable {
         }
         for rows in fit.blocks where Set(rows.map { labels[$0] }).count > 1 {
             throw .contradiction(
-                "effects of different clusters are dependent in the model; take the outermost level as cluster"
+                "effects of different clusters are dependent in the model; take the outermost level as "
+                    + "cluster"
             )
         }
         var scores: [[Double]] = []
@@ -66,7 +68,8 @@ public struct RobustCoefficients: Sendable, Equatable {
             switch form {
             case .cr1: adjusted = weighted
             case .cr2:
-                // D B^(−1/2) D′ with D D′ = Φ and B = D⁻¹ (Φ − X M X′) D⁻¹′ scaled to the identity without leverage.
+                // D B^(−1/2) D′ with D D′ = Φ and B = D⁻¹ (Φ − X M X′) D⁻¹′ scaled to the identity without
+                // leverage.
                 let lower = factor.lower
                 let hat = design * fit.basisCovariance * design.transposed
                 let middle = lower.transposed * (working - hat) * lower
@@ -160,7 +163,8 @@ extension ModelFit {
     ) throws(MetaAnalysisError) -> RobustCoefficients {
         if case .randomEffects(.generalisedQ) = poolingModel {
             throw .contradiction(
-                "cluster-robust errors go with weights by inverse variance; choose another estimator than GENQ"
+                "cluster-robust errors go with weights by inverse variance; choose another estimator "
+                    + "than GENQ"
             )
         }
         guard let generalised else { throw .notConverged("the working model") }

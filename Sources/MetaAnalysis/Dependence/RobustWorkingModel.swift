@@ -113,7 +113,8 @@ extension EffectSet {
         )
     }
 
-    /// Two quadratic forms of the residuals, Σ e²/v and Σ (Σ e)² per study, set equal to what τ² and ω² make of them.
+    /// Two quadratic forms of the residuals, Σ e²/v and Σ (Σ e)² per study, set equal to what τ² and ω²
+    /// make of them.
     private func hierarchicalMoments(
         _ model: LinearModel, _ members: [[Int]]
     ) -> (weights: [Double], tau2: Double, omega2: Double?, i2: Double?) {

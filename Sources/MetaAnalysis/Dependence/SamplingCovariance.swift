@@ -2,7 +2,8 @@
 public enum SamplingCovariance: Sendable, Equatable {
     /// Not at all.
     case independent
-    /// Effects with the same label share persons: correlation ρ of their errors, a guess that should be varied.
+    /// Effects with the same label share persons: correlation ρ of their errors, a guess that should be
+    /// varied.
     case correlated(within: [String], rho: Double)
     /// Covariances that were computed, k × k; the diagonal holds the variances.
     case matrix([[Double]])

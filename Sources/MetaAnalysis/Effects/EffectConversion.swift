@@ -98,7 +98,8 @@ public enum EffectConversion {
     }
 }
 
-/// What a standardised difference means for the overlap of two normal groups (Cohen 1988; McGraw and Wong 1992).
+/// What a standardised difference means for the overlap of two normal groups (Cohen 1988; McGraw and Wong
+/// 1992).
 public struct OverlapOfGroups: Sendable, Equatable {
     /// The share of the second group below the mean of the first.
     public let u3: Double

@@ -170,7 +170,8 @@ public enum EffectMetric: String, Sendable, Hashable, CaseIterable {
 public struct Estimand: Sendable, Hashable {
     /// The scale.
     public var metric: EffectMetric
-    /// The outcome and, where it matters, the contrast ("adult earnings, offered a voucher"); empty when not told.
+    /// The outcome and, where it matters, the contrast ("adult earnings, offered a voucher"); empty when
+    /// not told.
     public var outcome: String
 
     /// An estimand.

@@ -62,7 +62,8 @@ public struct EffectSet: Sendable, Equatable {
                 throw .studyData(
                     study: names[index],
                     problem:
-                        "effect \(effects[index]) or variance \(variances[index]) is beyond 1e-100 … 1e100; use another unit"
+                        "effect \(effects[index]) or variance \(variances[index]) is beyond 1e-100 … "
+                        + "1e100; use another unit"
                 )
             }
         }

@@ -134,8 +134,8 @@ extension StudyEffect {
             sampleSize: persons, route: adds ? [.fromProportion, .addedHalf] : [.fromProportion])
     }
 
-    /// An effect from events and time at risk of two groups; one half is added to both counts where one is 0 and a
-    /// logarithm is taken.
+    /// An effect from events and time at risk of two groups; one half is added to both counts where one is
+    /// 0 and a logarithm is taken.
     /// - Parameter metric: IRR or IRD.
     /// - Throws: numbers out of range, another metric.
     public init(

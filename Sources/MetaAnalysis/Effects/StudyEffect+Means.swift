@@ -1,7 +1,8 @@
 internal import Foundation
 
 extension EffectConversion {
-    /// Hedges' J, the exact factor against the bias of d: Γ(m/2) / (√(m/2) Γ((m−1)/2)) for m degrees of freedom.
+    /// Hedges' J, the exact factor against the bias of d: Γ(m/2) / (√(m/2) Γ((m−1)/2)) for m degrees of
+    /// freedom.
     public static func smallSampleFactor(degreesOfFreedom m: Double) -> Double {
         exp(LogGamma.value(m / 2) - LogGamma.value((m - 1) / 2)) / (m / 2).squareRoot()
     }
@@ -36,7 +37,8 @@ extension StudyEffect {
     ///   - second: the group it is compared with.
     ///   - variance: the form of the variance of SMD.
     ///   - revision: for metrics whose formula was revised.
-    /// - Throws: spreads or sizes out of range, means of 0 or below where logarithms are taken, another metric.
+    /// - Throws: spreads or sizes out of range, means of 0 or below where logarithms are taken, another
+    ///   metric.
     public init(
         study: String, metric: EffectMetric, comparing first: GroupSummary, with second: GroupSummary,
         outcome: String = "", variance form: StandardisedVariance = .largeSample,
@@ -168,8 +170,8 @@ extension StudyEffect {
 }
 
 extension EffectSet {
-    /// Standardised mean differences whose variances use the average g of all studies, weighted by size, in place of
-    /// each study's own (the form AV).
+    /// Standardised mean differences whose variances use the average g of all studies, weighted by size, in
+    /// place of each study's own (the form AV).
     ///
     /// - Throws: as the effect of a single study.
     public static func standardisedDifferencesWithAverageVariance(

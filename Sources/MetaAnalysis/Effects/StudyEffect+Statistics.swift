@@ -199,7 +199,8 @@ extension StudyEffect {
         default: break
         }
         throw .contradiction(
-            "study '\(study)': no formula leads from \(estimand.metric.english) to \(metric.english); pool them apart"
+            "study '\(study)': no formula leads from \(estimand.metric.english) to \(metric.english); "
+                + "pool them apart"
         )
     }
 }

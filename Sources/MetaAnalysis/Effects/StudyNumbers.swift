@@ -111,8 +111,8 @@ public enum FormulaRevision: Sendable, Hashable {
 
 /// When one half is added to all four cells of a table.
 public enum ZeroCellRule: Sendable, Hashable {
-    /// Where a cell is 0 and the metric takes logarithms, ratios or quantiles, and for RD; PETO, AS, PHI and RTET work
-    /// with 0 as it is.
+    /// Where a cell is 0 and the metric takes logarithms, ratios or quantiles, and for RD; PETO, AS, PHI
+    /// and RTET work with 0 as it is.
     case asNeeded
     /// Wherever a cell is 0, whatever the metric.
     case whereEmpty

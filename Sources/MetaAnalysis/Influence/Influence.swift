@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// What one study does to a model: distances between the fits with and without it (Viechtbauer and Cheung 2010).
+/// What one study does to a model: distances between the fits with and without it (Viechtbauer and Cheung
+/// 2010).
 public struct InfluenceRow: Sendable, Equatable {
     /// The study.
     public let study: String
@@ -12,7 +13,8 @@ public struct InfluenceRow: Sendable, Equatable {
     public let fittedChange: Double
     /// Cook's distance: how far all coefficients move together.
     public let cooksDistance: Double
-    /// The determinant of the covariance without the study over that with it; below 1 where the study adds spread.
+    /// The determinant of the covariance without the study over that with it; below 1 where the study adds
+    /// spread.
     public let covarianceRatio: Double
     /// τ² without the study.
     public let tau2Without: Double
@@ -28,8 +30,8 @@ public struct InfluenceRow: Sendable, Equatable {
     public let contributionToQ: Double
     /// The squared change of the fitted value over its variance without the study, the vertical axis.
     public let influenceOnResult: Double
-    /// Whether any of DFFITS, Cook's distance, leverage and DFBETAS passes its usual limit. A reason to look at the
-    /// study, not to leave it out.
+    /// Whether any of DFFITS, Cook's distance, leverage and DFBETAS passes its usual limit. A reason to
+    /// look at the study, not to leave it out.
     public let isInfluential: Bool
 }
 
@@ -109,7 +111,8 @@ extension PooledEffect {
         return fit.influence(studies: effects.studies)
     }
 
-    /// The true effect of each study, drawn towards the mean by how imprecise it is (best linear unbiased prediction).
+    /// The true effect of each study, drawn towards the mean by how imprecise it is (best linear unbiased
+    /// prediction).
     public func trueEffects() -> [TrueEffect] {
         let tau2 = heterogeneity.tau2
         let spread = fit.covariance[0, 0]
@@ -128,7 +131,8 @@ extension PooledEffect {
 }
 
 extension MetaRegression {
-    /// What each study does to the regression; a study that alone holds up a coefficient is left out of the list.
+    /// What each study does to the regression; a study that alone holds up a coefficient is left out of the
+    /// list.
     public func influence() -> [InfluenceRow] { fit.influence(studies: effects.studies) }
 }
 

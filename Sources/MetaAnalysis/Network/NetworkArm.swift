@@ -38,8 +38,8 @@ public struct NetworkContrasts: Sendable, Equatable {
             && left.effects == right.effects && left.covariances == right.covariances
     }
 
-    /// Contrasts from arms. Each study is compared with its arm of the reference, or with the treatment that comes first
-    /// in `treatments` where it has none.
+    /// Contrasts from arms. Each study is compared with its arm of the reference, or with the treatment
+    /// that comes first in `treatments` where it has none.
     /// - Parameters:
     ///   - arms: two or more per study, each treatment once.
     ///   - treatments: all treatments, the reference first.

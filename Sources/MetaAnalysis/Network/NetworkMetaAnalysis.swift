@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// Effects of several treatments against each other from studies that each compare some of them (Salanti et al. 2008).
+/// Effects of several treatments against each other from studies that each compare some of them (Salanti et
+/// al. 2008).
 ///
 /// Direct and indirect comparisons are taken to agree (consistency); τ² is the same for all comparisons.
 public struct NetworkMetaAnalysis: Sendable, Equatable {
@@ -61,7 +62,8 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
         logLikelihood = fitted.fit.logLikelihood(restricted: randomEffects)
     }
 
-    /// Pools logits of arms with an effect of every study beside those of treatments; the same τ² per comparison.
+    /// Pools logits of arms with an effect of every study beside those of treatments; the same τ² per
+    /// comparison.
     ///
     /// One half is added to both outcomes of an arm where one is 0.
     /// - Throws: as for contrasts.
@@ -142,7 +144,8 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
         }
         if let lost = treatments.first(where: { !reached.contains($0) }) {
             throw .contradiction(
-                "treatment '\(lost)' has no chain of comparisons to '\(reference)'; leave it out or add studies"
+                "treatment '\(lost)' has no chain of comparisons to '\(reference)'; leave it out or "
+                    + "add studies"
             )
         }
     }
@@ -162,8 +165,8 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
             level: level)
     }
 
-    /// P-scores (Rücker and Schwarzer 2015): the mean one-sided certainty that a treatment beats another, 0 … 1, in the
-    /// order of ``treatments``. They say how sure, not how much; look at the effects first.
+    /// P-scores (Rücker and Schwarzer 2015): the mean one-sided certainty that a treatment beats another, 0
+    /// … 1, in the order of ``treatments``. They say how sure, not how much; look at the effects first.
     /// - Parameter higherIsBetter: whether higher effects are better.
     public func pScores(higherIsBetter: Bool = true) -> [Double] {
         let sign = higherIsBetter ? 1.0 : -1.0

@@ -21,7 +21,8 @@ enum ChiSquaredDistribution {
             ?? end.point
     }
 
-    /// P(X ≤ x) with noncentrality λ: a Poisson mixture of central distributions, summed from its mode outwards.
+    /// P(X ≤ x) with noncentrality λ: a Poisson mixture of central distributions, summed from its mode
+    /// outwards.
     static func noncentralLower(_ x: Double, df: Double, noncentrality: Double) -> Double {
         PoissonMixture.sum(mean: noncentrality / 2) { lower(x, df: df + 2 * $0) }
     }

@@ -2,8 +2,9 @@ internal import Foundation
 
 /// Kendall's rank correlation with its exact or approximate test.
 enum KendallDistribution {
-    /// τ_b and the two-sided probability: exact up to 49 pairs without ties, otherwise the normal approximation with
-    /// the variance for ties and no correction for continuity (Kendall and Gibbons 1990).
+    /// τ_b and the two-sided probability: exact up to 49 pairs without ties, otherwise the normal
+    /// approximation with the variance for ties and no correction for continuity (Kendall and Gibbons
+    /// 1990).
     static func test(_ x: [Double], _ y: [Double]) -> (correlation: Double, pValue: Double)? {
         let n = x.count
         guard n >= 2 else { return nil }

@@ -4,8 +4,8 @@ internal import Foundation
 enum LogGamma {
     /// ln Γ(x) for x > 0.
     ///
-    /// Stirling's series from 15 upwards, where eight terms leave less than 1e-17; smaller arguments climb there by
-    /// Γ(x + 1) = x Γ(x).
+    /// Stirling's series from 15 upwards, where eight terms leave less than 1e-17; smaller arguments climb
+    /// there by Γ(x + 1) = x Γ(x).
     static func value(_ x: Double) -> Double {
         if x == 1 || x == 2 { return 0 }
         var shifted = x

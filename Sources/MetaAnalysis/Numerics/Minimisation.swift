@@ -121,7 +121,8 @@ enum Minimisation {
         return (best, bestValue)
     }
 
-    /// A local minimum by BFGS with gradients from differences (Nocedal and Wright 2006, section 6.1), then sharpened.
+    /// A local minimum by BFGS with gradients from differences (Nocedal and Wright 2006, section 6.1), then
+    /// sharpened.
     /// - Parameter scales: the size of a sensible step per variable.
     static func quasiNewton(
         from start: [Double], scales: [Double], _ function: ([Double]) -> Double

@@ -1,6 +1,7 @@
 /// Zeros of a continuous function on an interval.
 enum RootFinding {
-    /// The zero between two points where the function has different signs, to the last digits (Brent 1973, chapter 4).
+    /// The zero between two points where the function has different signs, to the last digits (Brent 1973,
+    /// chapter 4).
     ///
     /// Ends as soon as the bracket is as narrow as rounding allows. `nil` where the signs do not differ.
     static func brent(
@@ -65,7 +66,8 @@ enum RootFinding {
         return b
     }
 
-    /// A point above `start` where the function is no longer positive, by doubling the step; `nil` when none is found.
+    /// A point above `start` where the function is no longer positive, by doubling the step; `nil` when
+    /// none is found.
     static func firstNonPositive(
         above start: Double, step: Double, _ function: (Double) -> Double
     ) -> (point: Double, value: Double)? {

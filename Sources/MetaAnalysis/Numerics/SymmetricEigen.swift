@@ -1,4 +1,5 @@
-/// Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations (Golub and Van Loan, section 8.5).
+/// Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations (Golub and Van Loan, section
+/// 8.5).
 struct SymmetricEigen {
     /// The eigenvalues, in no particular order.
     private(set) var values: [Double]

@@ -34,8 +34,8 @@ public struct Coefficient: Sendable, Equatable {
     /// The interval.
     public var interval: ConfidenceInterval
 
-    /// The estimate in standard errors: z, or t where there are degrees of freedom; 0 for an estimate of 0 without
-    /// error, as studies that all say 0 give under Knapp and Hartung without a floor.
+    /// The estimate in standard errors: z, or t where there are degrees of freedom; 0 for an estimate of 0
+    /// without error, as studies that all say 0 give under Knapp and Hartung without a floor.
     public var statistic: Double { estimate == 0 ? 0 : estimate / standardError }
 
     /// The two-sided probability of a statistic at least as far from 0 when the coefficient is 0.

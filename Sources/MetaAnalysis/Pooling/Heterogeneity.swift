@@ -4,8 +4,8 @@ public struct Heterogeneity: Sendable, Equatable {
     public var tau2: Double
     /// Its standard error; `nil` under equal effects.
     public var standardError: Double?
-    /// I² in percent: τ² as a share of τ² and the typical sampling variance (Higgins and Thompson 2002). Under equal
-    /// effects (Q − df)/Q.
+    /// I² in percent: τ² as a share of τ² and the typical sampling variance (Higgins and Thompson 2002).
+    /// Under equal effects (Q − df)/Q.
     public var i2: Double
     /// H², 1 where there is no heterogeneity; τ² over the typical sampling variance plus 1.
     public var h2: Double
@@ -33,7 +33,8 @@ public struct Heterogeneity: Sendable, Equatable {
 public enum HeterogeneityIntervalMethod: String, Sendable, Hashable, CaseIterable {
     /// The values at which the generalised Q meets quantiles of χ² (Viechtbauer 2007).
     case qProfile
-    /// The values at which the (restricted) likelihood drops by half a quantile of χ²₁ (Hardy and Thompson 1996).
+    /// The values at which the (restricted) likelihood drops by half a quantile of χ²₁ (Hardy and Thompson
+    /// 1996).
     case profileLikelihood
 }
 

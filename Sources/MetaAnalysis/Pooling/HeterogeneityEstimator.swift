@@ -1,4 +1,5 @@
-/// How τ², the variance of true effects between studies, is estimated. The raw value is the usual abbreviation.
+/// How τ², the variance of true effects between studies, is estimated. The raw value is the usual
+/// abbreviation.
 public enum HeterogeneityEstimator: String, Sendable, Hashable, CaseIterable {
     /// DerSimonian and Laird (1986), moments of Q.
     case derSimonianLaird = "DL"
@@ -20,7 +21,8 @@ public enum HeterogeneityEstimator: String, Sendable, Hashable, CaseIterable {
     case pauleMandel = "PM"
     /// Paule and Mandel at the median of χ² (Viechtbauer 2021).
     case pauleMandelMedian = "PMM"
-    /// Moments of a Q with weights of the user's own, which also pool the effects (DerSimonian and Kacker 2007).
+    /// Moments of a Q with weights of the user's own, which also pool the effects (DerSimonian and Kacker
+    /// 2007).
     case generalisedQ = "GENQ"
 
     /// The default, ``restrictedMaximumLikelihood``.

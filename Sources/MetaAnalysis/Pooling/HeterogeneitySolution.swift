@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// τ² by one of the estimators, with the standard error that belongs to it. All roots are exact to the last digits.
+/// τ² by one of the estimators, with the standard error that belongs to it. All roots are exact to the last
+/// digits.
 struct HeterogeneitySolution: Sendable, Equatable {
     /// τ² ≥ 0.
     var tau2: Double
@@ -75,7 +76,8 @@ struct HeterogeneitySolution: Sendable, Equatable {
 }
 
 extension LinearModel {
-    /// The τ² at which the generalised Q equals a target; `nil` where it lies below the target at τ² = 0 already.
+    /// The τ² at which the generalised Q equals a target; `nil` where it lies below the target at τ² = 0
+    /// already.
     func generalisedQRoot(_ target: Double) -> Double? {
         func difference(_ tau2: Double) -> Double { profile(tau2).quadratic - target }
         let atZero = difference(0)
@@ -86,8 +88,8 @@ extension LinearModel {
             from: 0, to: end.point, valueAtFirst: atZero, valueAtSecond: end.value, difference)
     }
 
-    /// The τ² with the greatest (restricted) likelihood: every change of sign of its slope on a grid is made exact, and
-    /// the likelihoods of all maxima and of 0 are compared where there is more than one.
+    /// The τ² with the greatest (restricted) likelihood: every change of sign of its slope on a grid is
+    /// made exact, and the likelihoods of all maxima and of 0 are compared where there is more than one.
     func likelihoodRoot(restricted: Bool) -> Double {
         func slope(_ tau2: Double) -> Double {
             let profile = profile(tau2)

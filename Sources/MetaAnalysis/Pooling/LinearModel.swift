@@ -2,9 +2,9 @@ internal import Foundation
 
 /// Effects with a design: y = Xβ + u + e, var u = τ², var e = v.
 ///
-/// The design is kept as orthonormal columns with the same span, so that moderators on wild scales (years beside
-/// shares) lose no digits; coefficients return to the user's scale by ``backToTerms``. A design of one constant column
-/// stays as it is.
+/// The design is kept as orthonormal columns with the same span, so that moderators on wild scales (years
+/// beside shares) lose no digits; coefficients return to the user's scale by ``backToTerms``. A design of
+/// one constant column stays as it is.
 struct LinearModel: Sendable, Equatable {
     let effects: [Double]
     let variances: [Double]

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// A fitted ``LinearModel``: coefficients with their covariance under the chosen inference, and heterogeneity.
+/// A fitted ``LinearModel``: coefficients with their covariance under the chosen inference, and
+/// heterogeneity.
 struct ModelFit: Sendable, Equatable {
     let model: LinearModel
     let poolingModel: PoolingModel

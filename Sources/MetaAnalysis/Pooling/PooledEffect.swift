@@ -10,8 +10,8 @@ public struct PooledEffect: Sendable, Equatable {
     public let effect: Coefficient
     /// How much studies differ.
     public let heterogeneity: Heterogeneity
-    /// Where the true effect of a new study is expected, by ``PoolingOptions/prediction``; undefined for too few
-    /// studies and under equal effects.
+    /// Where the true effect of a new study is expected, by ``PoolingOptions/prediction``; undefined for
+    /// too few studies and under equal effects.
     public let prediction: Defined<ConfidenceInterval>
     /// The share of each study in the pooled effect; adds up to 1.
     public let shares: [Double]
@@ -27,7 +27,8 @@ public struct PooledEffect: Sendable, Equatable {
     /// The estimate.
     public var estimate: Double { effect.estimate }
 
-    /// The weighted mean square of residuals that Knapp and Hartung multiply variances with, before any floor.
+    /// The weighted mean square of residuals that Knapp and Hartung multiply variances with, before any
+    /// floor.
     public var meanSquare: Double { fit.meanSquare }
 
     /// The log-likelihood and criteria of the model; restricted unless ML or equal effects.
@@ -65,8 +66,8 @@ public struct PooledEffect: Sendable, Equatable {
 }
 
 extension EffectSet {
-    /// Pools the effects; by default random effects by REML, Knapp and Hartung's interval that is never narrower than
-    /// the plain one, and a prediction interval with k − 2 degrees of freedom.
+    /// Pools the effects; by default random effects by REML, Knapp and Hartung's interval that is never
+    /// narrower than the plain one, and a prediction interval with k − 2 degrees of freedom.
     ///
     /// - Throws: fewer than two studies, or an option out of range.
     /// - Complexity: O(k) per step, some 150 passes with the table of estimators.

@@ -22,19 +22,21 @@ public enum CoefficientInference: Sendable, Hashable {
     case student
     /// Knapp and Hartung (2003): variances times the weighted mean square of residuals, t with k − p degrees.
     ///
-    /// With `neverNarrower` that factor is at least 1, so homogeneous studies do not give a narrower interval than
-    /// the plain one.
+    /// With `neverNarrower` that factor is at least 1, so homogeneous studies do not give a narrower
+    /// interval than the plain one.
     case knappHartung(neverNarrower: Bool)
 }
 
 /// Which prediction interval is made for the true effect of a new study.
 public enum PredictionMethod: String, Sendable, Hashable, CaseIterable {
-    /// t with k − p − 1 degrees of freedom and the plain standard error (Higgins, Thompson and Spiegelhalter 2009);
-    /// k − 2 for a pooled effect. The default.
+    /// t with k − p − 1 degrees of freedom and the plain standard error (Higgins, Thompson and
+    /// Spiegelhalter 2009); k − 2 for a pooled effect. The default.
     case higgins
-    /// t with k − p − 1 degrees of freedom and the standard error of the chosen inference (Partlett and Riley 2017).
+    /// t with k − p − 1 degrees of freedom and the standard error of the chosen inference (Partlett and
+    /// Riley 2017).
     case partlettRiley
-    /// The distribution and standard error of the chosen inference: normal, or t with k − p degrees of freedom.
+    /// The distribution and standard error of the chosen inference: normal, or t with k − p degrees of
+    /// freedom.
     case asInference
 
     /// The name in English.

@@ -23,16 +23,20 @@ public enum PoolingWarning: Sendable, Hashable {
     public var english: String {
         switch self {
         case .veryFewStudies(let k):
-            "with \(k) studies the spread of true effects is hardly known; read the intervals, not the estimate"
+            "with \(k) studies the spread of true effects is hardly known; read the intervals, not the "
+                + "estimate"
         case .fewStudies(let k):
-            "with \(k) studies tests for missing studies and for moderators find little, even if there is something"
+            "with \(k) studies tests for missing studies and for moderators find little, even if there "
+                + "is something"
         case .narrowerThanPlain(let factor):
-            "the Knapp-Hartung factor is \(Self.short(factor)), below 1, so this interval is narrower than the plain one; "
+            "the Knapp-Hartung factor is \(Self.short(factor)), below 1, so this interval is narrower "
+                + "than the plain one; "
                 + "use the floor"
         case .floorUsed(let factor):
             "the effects are alike (Knapp-Hartung factor \(Self.short(factor))); the factor was set to 1"
         case .estimatorsDisagree(let lowest, let highest):
-            "estimators of τ² disagree: \(lowest.rawValue) gives 0 and \(highest.rawValue) does not; look at the table"
+            "estimators of τ² disagree: \(lowest.rawValue) gives 0 and \(highest.rawValue) does not; "
+                + "look at the table"
         case .predictionCrossesZero:
             "the mean effect is clear of 0 but a new place may well see the opposite"
         case .oneStudyDominates(let study):
@@ -48,21 +52,27 @@ public enum PoolingWarning: Sendable, Hashable {
     public var dutch: String {
         switch self {
         case .veryFewStudies(let k):
-            "met \(k) studies is de spreiding van echte effecten nauwelijks bekend; lees de marges, niet de schatting"
+            "met \(k) studies is de spreiding van echte effecten nauwelijks bekend; lees de marges, "
+                + "niet de schatting"
         case .fewStudies(let k):
-            "met \(k) studies vinden toetsen op ontbrekende studies en op kenmerken weinig, ook als er iets is"
+            "met \(k) studies vinden toetsen op ontbrekende studies en op kenmerken weinig, ook als er "
+                + "iets is"
         case .narrowerThanPlain(let factor):
-            "de factor van Knapp en Hartung is \(Self.short(factor, comma: true)), onder 1, dus deze marge is smaller dan de "
+            "de factor van Knapp en Hartung is \(Self.short(factor, comma: true)), onder 1, dus deze "
+                + "marge is smaller dan de "
                 + "gewone; gebruik de ondergrens"
         case .floorUsed(let factor):
-            "de effecten lijken op elkaar (factor van Knapp en Hartung \(Self.short(factor, comma: true))); de factor is op "
+            "de effecten lijken op elkaar (factor van Knapp en Hartung "
+                + "\(Self.short(factor, comma: true))); de factor is op "
                 + "1 gezet"
         case .estimatorsDisagree(let lowest, let highest):
-            "schatters van τ² zijn het oneens: \(lowest.rawValue) geeft 0 en \(highest.rawValue) niet; kijk in de tabel"
+            "schatters van τ² zijn het oneens: \(lowest.rawValue) geeft 0 en \(highest.rawValue) niet; "
+                + "kijk in de tabel"
         case .predictionCrossesZero:
             "het gemiddelde effect ligt vrij van 0, maar een nieuwe plaats kan goed het omgekeerde zien"
         case .oneStudyDominates(let study):
-            "studie \(study + 1) draagt meer dan de helft van het gewicht; bekijk de uitkomst zonder die studie"
+            "studie \(study + 1) draagt meer dan de helft van het gewicht; bekijk de uitkomst zonder "
+                + "die studie"
         case .equalEffectsDoubtful:
             "er is één effect voor alle studies aangenomen, hoewel ze meer verschillen dan toeval zou geven"
         case .studiesDropped(let names):

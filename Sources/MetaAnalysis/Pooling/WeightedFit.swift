@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// Weighted least squares of a ``LinearModel`` with given weights, and the traces that variances of τ² hang on.
+/// Weighted least squares of a ``LinearModel`` with given weights, and the traces that variances of τ² hang
+/// on.
 struct WeightedFit: Sendable, Equatable {
     let model: LinearModel
     let weights: [Double]
@@ -30,8 +31,8 @@ struct WeightedFit: Sendable, Equatable {
                 }
             }
         }
-        // The Gram matrix of independent columns with weights above 0 is positive definite; weights that differ by more
-        // than 1e15 may still break it, and then the heaviest studies decide alone.
+        // The Gram matrix of independent columns with weights above 0 is positive definite; weights that
+        // differ by more than 1e15 may still break it, and then the heaviest studies decide alone.
         let factor = Cholesky(gram)
         let inverse = factor?.inverse ?? SymmetricEigen(gram).apply { 1 / $0 }
         self.inverse = inverse
@@ -49,7 +50,8 @@ struct WeightedFit: Sendable, Equatable {
         if model.isConstantOnly {
             basisCoefficients = [slopes[0] + model.centre]
         } else {
-            // The centre lies in the span of any design with a constant; otherwise it is fitted with the rest.
+            // The centre lies in the span of any design with a constant; otherwise it is fitted with the
+            // rest.
             let constant =
                 inverse * Self.crossing(model, weights, [Double](repeating: model.centre, count: k))
             basisCoefficients = zip(slopes, constant).map { $0 + $1 }

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// How many unseen studies it would take to undo a result. Old-fashioned: the number says nothing on how many there are.
+/// How many unseen studies it would take to undo a result. Old-fashioned: the number says nothing on how
+/// many there are.
 public struct FailSafeNumber: Sendable, Equatable {
     /// Whose definition.
     public enum Method: String, Sendable, Hashable, CaseIterable {
@@ -8,7 +9,8 @@ public struct FailSafeNumber: Sendable, Equatable {
         case rosenthal = "Rosenthal"
         /// Studies of effect 0 that bring the plain mean down to the target (Orwin 1983).
         case orwin = "Orwin"
-        /// Studies of effect 0 and average weight that lift the p of the weighted mean above the level (Rosenberg 2005).
+        /// Studies of effect 0 and average weight that lift the p of the weighted mean above the level
+        /// (Rosenberg 2005).
         case rosenberg = "Rosenberg"
     }
 

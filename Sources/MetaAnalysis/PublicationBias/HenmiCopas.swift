@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// The equal-effects mean with an interval that allows for heterogeneity and is robust to missing small studies
-/// (Henmi and Copas 2010).
+/// The equal-effects mean with an interval that allows for heterogeneity and is robust to missing small
+/// studies (Henmi and Copas 2010).
 public struct HenmiCopasInterval: Sendable, Equatable {
     /// The mean with weights 1/v.
     public let estimate: Double

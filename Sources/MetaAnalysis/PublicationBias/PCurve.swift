@@ -68,8 +68,8 @@ public enum TestStatistic: Sendable, Hashable {
     }
 }
 
-/// Whether significant results pile up near 0, as they do when there is something to find
-/// (Simonsohn, Nelson and Simmons 2014, 2015). Low weight: it knows nothing of heterogeneity or of the chosen outcome.
+/// Whether significant results pile up near 0, as they do when there is something to find (Simonsohn,
+/// Nelson and Simmons 2014, 2015). Low weight: it knows nothing of heterogeneity or of the chosen outcome.
 public struct PCurve: Sendable, Equatable {
     /// One half of the analysis.
     public struct Curve: Sendable, Equatable {
@@ -100,7 +100,8 @@ public struct PCurve: Sendable, Equatable {
     public let half: Curve
     /// The probability of so many p below 0.025 among those below 0.05, were it a coin toss.
     public let binomialPValue: Double
-    /// The power that fits the curve best, 0.05 … 0.99; `nil` where the fit lies outside or nothing is significant.
+    /// The power that fits the curve best, 0.05 … 0.99; `nil` where the fit lies outside or nothing is
+    /// significant.
     public let power: Double?
 
     /// Whether the curve shows evidence: the half curve at 0.05, or both at 0.1.
@@ -109,7 +110,8 @@ public struct PCurve: Sendable, Equatable {
         return half.rightSkewPValue < 0.05 || (half.rightSkewPValue < 0.1 && full.rightSkewPValue < 0.1)
     }
 
-    /// Whether it is flatter than with power 33 %: the full curve at 0.05, or half curve and coin toss both at 0.1.
+    /// Whether it is flatter than with power 33 %: the full curve at 0.05, or half curve and coin toss both
+    /// at 0.1.
     public var isFlat: Bool {
         guard full.count > 0 else { return false }
         return full.flatnessPValue < 0.05 || (half.flatnessPValue < 0.1 && binomialPValue < 0.1)

@@ -39,8 +39,8 @@ public enum FunnelPredictor: String, Sendable, Hashable, CaseIterable {
 
 /// Which regression stands behind the test.
 public enum FunnelModel: Sendable, Hashable {
-    /// Weighted regression with weights 1/v and dispersion, tested by t with k − 2 degrees of freedom: the classical
-    /// test of Egger.
+    /// Weighted regression with weights 1/v and dispersion, tested by t with k − 2 degrees of freedom: the
+    /// classical test of Egger.
     case multiplicative
     /// The random-effects model with the predictor as moderator.
     case mixedEffects(PoolingOptions)
@@ -91,8 +91,8 @@ extension EffectSet {
         return ModelFit(model, .equalEffects, .knappHartung(neverNarrower: false)).coefficients(level: level)
     }
 
-    /// Kendall's correlation between standardised effects and variances (Begg and Mazumdar 1994): exact below 50 studies
-    /// without ties.
+    /// Kendall's correlation between standardised effects and variances (Begg and Mazumdar 1994): exact
+    /// below 50 studies without ties.
     /// - Throws: fewer than three studies.
     public func rankCorrelationTest() throws(MetaAnalysisError) -> Defined<RankCorrelationTest> {
         guard count >= 3 else {
@@ -123,7 +123,8 @@ public struct PrecisionEffectTest: Sendable, Equatable {
     public let pet: [Coefficient]
     /// Constant and slope on the variance.
     public let peese: [Coefficient]
-    /// Whether the conditional rule takes PEESE: where the constant of PET differs from 0 with two-sided p below 0.10.
+    /// Whether the conditional rule takes PEESE: where the constant of PET differs from 0 with two-sided p
+    /// below 0.10.
     public let choosesPEESE: Bool
     /// The estimate that the rule chooses. A sensitivity analysis, not a corrected truth.
     public var chosen: Coefficient { choosesPEESE ? peese[0] : pet[0] }

@@ -2,7 +2,8 @@ internal import Foundation
 
 /// How the chance that a study is seen depends on its one-sided p.
 public enum SelectionFunction: Sendable, Hashable {
-    /// Constant between steps, 1 below the first (Hedges 1992). One step at 0.025 is the three-parameter model.
+    /// Constant between steps, 1 below the first (Hedges 1992). One step at 0.025 is the three-parameter
+    /// model.
     case steps([Double])
     /// Constant between steps with given chances (Vevea and Woods 2005), for sensitivity.
     case fixedSteps([Double], weights: [Double])

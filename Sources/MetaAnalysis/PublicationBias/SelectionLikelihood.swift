@@ -59,8 +59,8 @@ struct SelectionLikelihood {
         return sum
     }
 
-    /// The mean chance to be seen over all outcomes of one study: ∫ w(p(y)) φ(y) dy in panels that follow the bell of
-    /// the outcomes and the turn of w.
+    /// The mean chance to be seen over all outcomes of one study: ∫ w(p(y)) φ(y) dy in panels that follow
+    /// the bell of the outcomes and the turn of w.
     private func expected(_ error: Double, _ mean: Double, _ spread: Double, _ delta: [Double]) -> Double {
         let low = mean - 8.3 * spread
         let high = mean + 8.3 * spread

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// A random-effects model by maximum likelihood in which studies may be unseen for their p.
 ///
-/// With fewer than some fifteen studies such models often run to a bound or have no clear maximum; read them as a
-/// sensitivity analysis, beside the plain result.
+/// With fewer than some fifteen studies such models often run to a bound or have no clear maximum; read
+/// them as a sensitivity analysis, beside the plain result.
 public struct SelectionModel: Sendable, Equatable {
     /// The function.
     public let function: SelectionFunction
@@ -43,7 +43,8 @@ extension EffectSet {
     /// Fits a selection model.
     /// - Parameters:
     ///   - function: how the chance to be seen depends on the one-sided p.
-    ///   - favouringPositive: whether p is small for high effects; by the sign of the pooled effect if left out.
+    ///   - favouringPositive: whether p is small for high effects; by the sign of the pooled effect if left
+    ///     out.
     /// - Throws: fewer than three studies, steps out of order, a step without any study, no maximum.
     public func selectionModel(
         _ function: SelectionFunction = .threeParameter, favouringPositive: Bool? = nil
@@ -141,7 +142,8 @@ private struct SelectionSearch {
             isAtBound: atBound, warnings: warnings)
     }
 
-    /// Standard errors of the mean and of δ from the curvature; parameters at a bound are held. `nil` where it is flat.
+    /// Standard errors of the mean and of δ from the curvature; parameters at a bound are held. `nil` where
+    /// it is flat.
     private func standardErrors(_ mean: Double, _ tau2: Double, _ delta: [Double]) -> [Double]? {
         let hold = delta.contains(0)
         let typical = likelihood.variances.reduce(0, +) / Double(likelihood.variances.count)

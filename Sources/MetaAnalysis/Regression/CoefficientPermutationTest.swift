@@ -18,8 +18,8 @@ public struct CoefficientPermutationTest: Sendable, Equatable {
 extension MetaRegression {
     /// Tests coefficients by shuffling the moderators over the studies and fitting again.
     ///
-    /// All k! orders are visited when there are no more than `draws`; otherwise that many are drawn. The constant is
-    /// tested under the same shuffles and says little; read the moderators.
+    /// All k! orders are visited when there are no more than `draws`; otherwise that many are drawn. The
+    /// constant is tested under the same shuffles and says little; read the moderators.
     /// - Parameters:
     ///   - draws: 1 or more; 1000 gives a standard error of 0.007 at p = 0.05.
     ///   - seed: the seed of the random numbers; the same seed gives the same result.

@@ -10,7 +10,8 @@ public struct MetaRegression: Sendable, Equatable {
     public let heterogeneity: Heterogeneity
     /// The test that all coefficients but the constant are 0.
     public let moderatorTest: WaldTest?
-    /// The share of τ² that the moderators explain, in percent, not below 0; the adjusted R² under equal effects.
+    /// The share of τ² that the moderators explain, in percent, not below 0; the adjusted R² under equal
+    /// effects.
     public let r2: Double?
     /// Studies that were left out, as a moderator is missing.
     public let dropped: [String]
@@ -82,7 +83,8 @@ public struct MetaRegression: Sendable, Equatable {
         return max(0, 100 * (whole.tau2 - fit.heterogeneity.tau2) / whole.tau2)
     }
 
-    /// The mean effect of studies with these properties, its interval, and the prediction interval of a new one.
+    /// The mean effect of studies with these properties, its interval, and the prediction interval of a new
+    /// one.
     /// - Parameter values: a value per term, in the order of ``coefficients`` without the constant.
     /// - Throws: another number of values.
     public func prediction(
@@ -204,8 +206,8 @@ public struct LikelihoodRatio: Sendable, Equatable {
     public let statistic: Double
     /// The difference in the number of parameters.
     public let degreesOfFreedom: Double
-    /// The probability by χ² of a statistic at least as large when the smaller model holds; `nil` for equally large
-    /// models.
+    /// The probability by χ² of a statistic at least as large when the smaller model holds; `nil` for
+    /// equally large models.
     public var pValue: Double? {
         degreesOfFreedom > 0 ? ChiSquaredDistribution.upper(max(0, statistic), df: degreesOfFreedom) : nil
     }

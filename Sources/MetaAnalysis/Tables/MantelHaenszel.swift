@@ -26,7 +26,8 @@ public struct PooledTables: Sendable, Equatable {
     public let effect: Coefficient
     /// Q of the studies' own effects around it.
     public let q: Test
-    /// Cochran, Mantel and Haenszel's test of no association, with the correction for continuity; odds ratios only.
+    /// Cochran, Mantel and Haenszel's test of no association, with the correction for continuity; odds
+    /// ratios only.
     public let association: Test?
     /// Cochran's test (1954), the same with variances that divide by N rather than N − 1; odds ratios only.
     public let cochran: Test?
@@ -80,7 +81,8 @@ public enum TablePooling {
         let day = isOdds ? breslowDay(tables, exp(value)) : nil
         return PooledTables(
             effect: Coefficient(
-                term: "intercept", estimate: value, standardError: error, degreesOfFreedom: nil, level: level),
+                term: "intercept", estimate: value, standardError: error, degreesOfFreedom: nil,
+                level: level),
             q: .init(statistic: q, degreesOfFreedom: df),
             association: isOdds
                 ? .init(statistic: corrected * corrected / variance, degreesOfFreedom: 1) : nil,

@@ -6,7 +6,8 @@ public enum MixedLogisticModel: String, Sendable, Hashable, CaseIterable {
     case fixedStudies = "UM.FS"
     /// Random levels and a random effect, independent of each other.
     case randomStudies = "UM.RS"
-    /// Events of both groups together are given; the odds ratio is taken for a ratio of rates, good for rare events.
+    /// Events of both groups together are given; the odds ratio is taken for a ratio of rates, good for
+    /// rare events.
     case conditional = "CM.AL"
 }
 
@@ -26,8 +27,8 @@ public struct MixedLogistic: Sendable, Equatable {
     /// Fits the model by maximum likelihood.
     ///
     /// Integrals over one random effect use seven adaptive points, over two Laplace's approximation.
-    /// - Throws: fewer than two tables, counts below 0, studies without events or without others (their effect is not
-    ///   finite), no maximum.
+    /// - Throws: fewer than two tables, counts below 0, studies without events or without others (their
+    ///   effect is not finite), no maximum.
     public init(
         _ tables: [FourfoldTable], model: MixedLogisticModel, level: Double = 0.95
     ) throws(MetaAnalysisError) {

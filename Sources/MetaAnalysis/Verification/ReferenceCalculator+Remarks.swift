@@ -18,7 +18,8 @@ extension ReferenceCalculator {
         return nil
     }
 
-    /// What was checked in place of the values under a key; `nil` where the check fails and the values count as missed.
+    /// What was checked in place of the values under a key; `nil` where the check fails and the values
+    /// count as missed.
     func remark(_ key: String) -> String? {
         let parts = key.split(separator: "/").map(String.init)
         if parts.contains("selection_models") { return selectionRemark(parts) }
@@ -28,8 +29,8 @@ extension ReferenceCalculator {
         return exactFitRemark(parts)
     }
 
-    /// The package's parameters give its likelihood here too, and the maximum here is at least as high: the package
-    /// stopped short of it, or on a ridge.
+    /// The package's parameters give its likelihood here too, and the maximum here is at least as high: the
+    /// package stopped short of it, or on a ridge.
     private func selectionRemark(_ parts: [String]) -> String? {
         let metric = ["log_rr": "RR", "smd": "SMD", "zcor": "ZCOR"][parts[0]] ?? ""
         guard let models = file.at(parts[0], "selection_models"),
@@ -52,12 +53,13 @@ extension ReferenceCalculator {
             own.logLikelihood >= max(there, height) - 1e-3
         else { return nil }
         return
-            "at the package's parameters the likelihood is the package's (\(there)), and the maximum here is at least "
+            "at the package's parameters the likelihood is the package's (\(there)), and the maximum "
+            + "here is at least "
             + "as high (\(own.logLikelihood))"
     }
 
-    /// The package takes the covariance of 14 coefficients from coarse differences. The likelihoods of both models must be
-    /// its own to 1e-5, and the Wald statistic within 0.5 %.
+    /// The package takes the covariance of 14 coefficients from coarse differences. The likelihoods of both
+    /// models must be its own to 1e-5, and the Wald statistic within 0.5 %.
     private func differencedCovarianceRemark() -> String? {
         guard let expected = file.at("glmm_OR", "UM.RS"), let ratio = expected["QE_LRT"]?.number,
             let wald = expected["QE_Wld"]?.number,
@@ -65,12 +67,14 @@ extension ReferenceCalculator {
             abs(own.likelihoodRatioQ.statistic / ratio - 1) < 1e-5, abs(own.waldQ.statistic / wald - 1) < 5e-3
         else { return nil }
         return
-            "the likelihood ratio agrees to 1e-5; the package takes the covariance for the Wald test from coarse differences"
+            "the likelihood ratio agrees to 1e-5; the package takes the covariance for the Wald test "
+            + "from coarse differences"
     }
 
-    /// The package adds up normal distributions on a coarse grid of τ. Its intervals must hold the level's probability up
-    /// to 0.001 under the posterior here, and no less width than the shortest; its variances must break the identity
-    /// var(new effect) = E τ² + var(mean effect) or stand within 0.5 % of those here.
+    /// The package adds up normal distributions on a coarse grid of τ. Its intervals must hold the level's
+    /// probability up to 0.001 under the posterior here, and no less width than the shortest; its variances
+    /// must break the identity var(new effect) = E τ² + var(mean effect) or stand within 0.5 % of those
+    /// here.
     private func coarseGridRemark(_ parts: [String]) -> String? {
         guard let item = file.at("cases", parts[1]), let place = Int(parts[3]),
             let expected = item["results"]?.list?[place], let row = expected[parts[4]],
@@ -92,7 +96,8 @@ extension ReferenceCalculator {
             upper - lower >= own.interval.width - 1e-6, abs(deviation / own.deviation - 1) < 5e-3
         else { return nil }
         return
-            "the package approximates on a coarse grid of τ: its interval holds probability \(covered) and is wider than "
+            "the package approximates on a coarse grid of τ: its interval holds probability \(covered) "
+            + "and is wider than "
             + "the shortest"
     }
 
@@ -123,7 +128,8 @@ extension ReferenceCalculator {
             error < 1e-6 * abs(estimate)
         else { return nil }
         return
-            "one study alone stands behind the coefficient; its error is 0 up to rounding, and what follows from it is "
+            "one study alone stands behind the coefficient; its error is 0 up to rounding, and what "
+            + "follows from it is "
             + "rounding"
     }
 }

@@ -1,4 +1,5 @@
-/// Recomputes what a reference file expects, in the shape of the file. A key that is left out counts as not covered.
+/// Recomputes what a reference file expects, in the shape of the file. A key that is left out counts as not
+/// covered.
 struct ReferenceCalculator {
     let file: JSONValue
     let dataset: String

@@ -17,7 +17,8 @@ public enum ReferenceError: Error, Equatable, Sendable, CustomStringConvertible 
             "folder \(path) holds no .json files; give the folder with the reference files"
         case .notJSON(let file): "\(file) is not valid JSON; fetch or export it again"
         case .otherFormat(let file):
-            "\(file) names no data set under meta.dataset, as files of reference values do; leave it out of the folder"
+            "\(file) names no data set under meta.dataset, as files of reference values do; leave it "
+                + "out of the folder"
         }
     }
 }

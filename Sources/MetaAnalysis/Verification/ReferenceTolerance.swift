@@ -22,10 +22,12 @@ struct ReferenceTolerance {
             // The package's root has a tolerance of 1e-4.
             self = ReferenceTolerance(absolute: 1e-4, relative: 0)
         } else if path.contains("RTET") {
-            // The package maximises over three parameters and stops at 2e-5; the equation here is solved exactly.
+            // The package maximises over three parameters and stops at 2e-5; the equation here is solved
+            // exactly.
             self = ReferenceTolerance(absolute: 1e-4, relative: 0)
         } else if path.contains(where: Self.optimised.contains) {
-            // The optimisers of the packages stop early; the files allow 1e-3 there, and 1e-4 for multilevel coefficients.
+            // The optimisers of the packages stop early; the files allow 1e-3 there, and 1e-4 for
+            // multilevel coefficients.
             let isLikelihood = Self.likelihoods.contains(key)
             let isLoose =
                 path.contains("selection_models") || path.contains("glmm_OR") || key == "sigma2"
@@ -41,7 +43,8 @@ struct ReferenceTolerance {
             if ["I2", "R2", "I2_levels_pct", "weight_pct", "weights_pct"].contains(key) {
                 absolute = 1e-3
             }
-            // An error of 1e-5 in a small standard error moves what is divided by it, or made of its square, by more.
+            // An error of 1e-5 in a small standard error moves what is divided by it, or made of its
+            // square, by more.
             if Self.derived.contains(key) { self = ReferenceTolerance(absolute: 5e-5, relative: 4e-4) }
         }
     }

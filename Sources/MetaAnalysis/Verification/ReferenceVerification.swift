@@ -2,13 +2,13 @@ internal import Foundation
 
 /// Recomputes every value in files of reference values for meta-analysis and says which agree.
 ///
-/// Anyone can point this at a folder of files with values from other software and see on their own machine what this
-/// library reproduces, what it does not and what it does not cover.
+/// Anyone can point this at a folder of files with values from other software and see on their own machine
+/// what this library reproduces, what it does not and what it does not cover.
 public struct ReferenceVerification: Sendable, Equatable {
     /// What became of one expected value or list of values.
     public enum Outcome: Sendable, Equatable {
-        /// All numbers lie within the tolerance; or, where there is a remark, the package's value is known to fall short
-        /// and the remark says what was checked in its place.
+        /// All numbers lie within the tolerance; or, where there is a remark, the package's value is known
+        /// to fall short and the remark says what was checked in its place.
         case matched(numbers: Int, remark: String?)
         /// A number differs, or could not be computed.
         case missed(String)
