@@ -137,6 +137,19 @@ import Testing
         #expect(interval.tau2.contains(pooled.heterogeneity.tau2) && interval.tau2.width < 0.02)
     }
 
+    /// Dependence is worked out block by block, so many effects in many studies are no burden.
+    @Test func manyDependentEffectsAreFine() throws {
+        let many = try drawnStudies(1500, tau: 0.3)
+        let studies = (0..<1500).map { "\($0 / 3)" }
+        let robust = try many.robustRegression(clusters: studies, workingModel: .hierarchical)
+        #expect(close(robust.coefficients[0].estimate, 0.2, within: 0.05))
+        #expect(close(robust.tau2 + (robust.omega2 ?? 0), 0.09, within: 0.03))
+        let whole = try many.aggregated(by: studies, sampling: .correlated(within: studies, rho: 0.5))
+        #expect(whole.count == 500)
+        let pooled = try many.pooled().robust(clusters: studies)
+        #expect(pooled.clusters == 500 && (pooled.coefficients[0].degreesOfFreedom ?? 0) > 200)
+    }
+
     @Test func extremeNumbersStayInRange() throws {
         for scale in [1e-40, 1e40] {
             let set = try EffectSet(
@@ -214,12 +227,13 @@ import Testing
         let warnings: [PoolingWarning] = [
             .veryFewStudies(3), .fewStudies(7), .narrowerThanPlain(factor: 0.5), .floorUsed(factor: 0.034),
             .estimatorsDisagree(lowest: .hedges, highest: .sidikJonkman), .predictionCrossesZero,
-            .oneStudyDominates(study: 2), .equalEffectsDoubtful, .studiesDropped(["A"]),
+            .oneStudyDominates("C"), .equalEffectsDoubtful, .studiesDropped(["A"]),
         ]
         for warning in warnings { #expect(warning.english != warning.dutch) }
         #expect(PoolingWarning.floorUsed(factor: 0.034).dutch.contains("0,03"))
         let reasons: [UndefinedReason] = [
-            .effectsTooAlike, .notLikelihood, .tooFewStudies(2), .equalEffects, .restTooThin, .noVariation,
+            .effectsTooAlike, .notLikelihood, .tooFewStudies(2), .equalEffects, .flatLikelihood, .longTail,
+            .noVariation,
             .negativeVariance,
         ]
         for reason in reasons { #expect(reason.english != reason.dutch) }

@@ -200,8 +200,8 @@ import Testing
         let six = try sixStudies()
         let posterior = try six.bayesian(heterogeneity: .halfNormal(scale: 1e-3))
         let equal = try six.pooled(PoolingOptions(.equalEffects, inference: .normal))
-        #expect(near(posterior.effect.mean, equal.estimate, relative: 1e-4))
-        #expect(near(posterior.effect.deviation, equal.effect.standardError, relative: 1e-3))
+        #expect(near(posterior.effect.mean.value ?? 0, equal.estimate, relative: 1e-4))
+        #expect(near(posterior.effect.deviation.value ?? 0, equal.effect.standardError, relative: 1e-3))
         #expect(posterior.marginalLikelihood == nil)
     }
 
@@ -211,14 +211,26 @@ import Testing
             HeterogeneityPrior.halfNormal(scale: 0.5), .halfCauchy(scale: 0.5), .uniform, .jeffreys,
         ] {
             let found = try bcgTrials().bayesian(heterogeneity: prior)
-            let spread =
-                found.heterogeneity.mean * found.heterogeneity.mean
-                + found.heterogeneity.deviation * found.heterogeneity.deviation
-            let sum = found.effect.deviation * found.effect.deviation + spread
-            #expect(near(found.prediction.deviation, sum.squareRoot(), relative: 1e-9))
-            #expect(near(found.prediction.mean, found.effect.mean, relative: 1e-9))
+            let mean = try #require(found.heterogeneity.mean.value)
+            let deviation = try #require(found.heterogeneity.deviation.value)
+            let own = try #require(found.effect.deviation.value)
+            let sum = own * own + mean * mean + deviation * deviation
+            #expect(near(found.prediction.deviation.value ?? 0, sum.squareRoot(), relative: 1e-9))
+            #expect(near(found.prediction.mean.value ?? 0, found.effect.mean.value ?? 1, relative: 1e-9))
             #expect(found.effect.interval.contains(found.effect.mode))
         }
+    }
+
+    /// ∫ τ τ^(−2) dτ has no end, so three studies with a flat prior have a median but no mean.
+    @Test func longTailsHaveNoMean() throws {
+        let three = try sixStudies().subset([0, 1, 2])
+        let flat = try three.bayesian(heterogeneity: .uniform)
+        #expect(flat.heterogeneity.mean.reason == .longTail && flat.effect.deviation.reason == .longTail)
+        #expect(flat.heterogeneity.median > 0 && flat.effect.interval.contains(flat.effect.median))
+        let four = try sixStudies().subset([0, 1, 2, 3]).bayesian(heterogeneity: .uniform)
+        #expect(four.heterogeneity.mean.value != nil && four.heterogeneity.deviation.reason == .longTail)
+        let proper = try three.bayesian()
+        #expect(proper.heterogeneity.deviation.value != nil)
     }
 
     @Test func selectionWithoutSelectionIsMaximumLikelihood() throws {

@@ -66,13 +66,14 @@ extension EffectSet {
             throw .tooFewStudies(found: count, needed: needed, purpose: "this prior")
         }
         let grid = try HeterogeneityGrid(self, prior, effect)
+        let tail = PosteriorTail(prior, effect, studies: count)
         func summary(extra: Bool) throws(MetaAnalysisError) -> PosteriorSummary {
             let parts = grid.points.map {
                 NormalMixture.Part(
                     weight: $0.weight, mean: $0.mean,
                     deviation: ($0.variance + (extra ? $0.tau * $0.tau : 0)).squareRoot())
             }
-            return try NormalMixture(parts).summary(level: level)
+            return try NormalMixture(parts).summary(level: level, tail: tail)
         }
         let mixture = NormalMixture(
             grid.points.map { .init(weight: $0.weight, mean: $0.mean, deviation: $0.variance.squareRoot()) })
@@ -94,7 +95,7 @@ extension EffectSet {
         }
         return BayesianPooling(
             heterogeneityPrior: prior, effectPrior: effect, effect: try summary(extra: false),
-            heterogeneity: try grid.summary(level: level), prediction: try summary(extra: true),
+            heterogeneity: try grid.summary(level: level, tail: tail), prediction: try summary(extra: true),
             probabilityBelowZero: mixture.lower(0),
             marginalLikelihood: prior.isProper && effect != .flat ? exp(grid.logEvidence) : nil,
             trueEffects: studies,

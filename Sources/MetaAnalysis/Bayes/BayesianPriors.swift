@@ -26,6 +26,16 @@ public enum HeterogeneityPrior: Sendable, Hashable {
         }
     }
 
+    /// The power of 1/τ by which the density falls in the end; `nil` where it falls faster than any power.
+    var tailPower: Double? {
+        switch self {
+        case .halfNormal: nil
+        case .halfCauchy: 2
+        case .uniform: 0
+        case .jeffreys: 1
+        }
+    }
+
     var isProper: Bool {
         switch self {
         case .halfNormal, .halfCauchy: true
@@ -48,10 +58,26 @@ public struct PosteriorSummary: Sendable, Equatable {
     public let mode: Double
     /// The value with half of the probability below it.
     public let median: Double
-    /// The mean.
-    public let mean: Double
-    /// The standard deviation.
-    public let deviation: Double
+    /// The mean; undefined where the tail is too long for one.
+    public let mean: Defined<Double>
+    /// The standard deviation; undefined where the tail is too long for one.
+    public let deviation: Defined<Double>
     /// The shortest interval with the level's probability.
     public let interval: ConfidenceInterval
+}
+
+/// Which moments a posterior has: its density falls like a power of 1/τ.
+struct PosteriorTail {
+    /// The power; infinite for tails that fall faster.
+    let power: Double
+
+    /// The likelihood falls with τ^(1−k) under a flat mean and with τ^(−k) under a normal one.
+    init(_ prior: HeterogeneityPrior, _ effect: EffectPrior, studies: Int) {
+        let likelihood = Double(studies) - (effect == .flat ? 1 : 0)
+        power = prior.tailPower.map { $0 + likelihood } ?? .infinity
+    }
+
+    func mean(_ value: Double) -> Defined<Double> { power > 2 ? .value(value) : .undefined(.longTail) }
+
+    func deviation(_ value: Double) -> Defined<Double> { power > 3 ? .value(value) : .undefined(.longTail) }
 }

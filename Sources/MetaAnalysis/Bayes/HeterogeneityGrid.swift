@@ -113,7 +113,7 @@ struct HeterogeneityGrid {
     }
 
     /// τ in a few numbers.
-    func summary(level: Double) throws(MetaAnalysisError) -> PosteriorSummary {
+    func summary(level: Double, tail: PosteriorTail) throws(MetaAnalysisError) -> PosteriorSummary {
         let mean = points.reduce(0) { $0 + $1.weight * $1.tau }
         let square = points.reduce(0) { $0 + $1.weight * ($1.tau - mean) * ($1.tau - mean) }
         let mode = Minimisation.brent(from: 0, to: quantile(0.95)) { -density($0) }
@@ -121,7 +121,8 @@ struct HeterogeneityGrid {
             quantile($0 + level) - quantile($0)
         }
         return PosteriorSummary(
-            mode: mode, median: quantile(0.5), mean: mean, deviation: square.squareRoot(),
+            mode: mode, median: quantile(0.5), mean: tail.mean(mean),
+            deviation: tail.deviation(square.squareRoot()),
             interval: ConfidenceInterval(lower: quantile(start), upper: quantile(start + level), level: level)
         )
     }

@@ -33,19 +33,31 @@ struct NormalMixture {
     }
 
     func quantile(_ p: Double) -> Double {
-        let width = max(deviation, .leastNormalMagnitude)
-        var low = mean - 2 * width
-        var high = mean + 2 * width
-        while lower(low) > p { low -= 2 * width }
-        while lower(high) < p { high += 2 * width }
+        // Steps from the heaviest part, as a variance may not exist.
+        let heaviest = parts.max { $0.weight < $1.weight }
+        let width = max(heaviest?.deviation ?? 1, .leastNormalMagnitude)
+        let centre = heaviest?.mean ?? 0
+        var low = centre - 2 * width
+        var high = centre + 2 * width
+        var step = 2 * width
+        while lower(low) > p {
+            low -= step
+            step *= 2
+        }
+        step = 2 * width
+        while lower(high) < p {
+            high += step
+            step *= 2
+        }
         return RootFinding.brent(from: low, to: high, absoluteTolerance: width * 1e-10) { lower($0) - p }
             ?? mean
     }
 
-    func summary(level: Double) throws(MetaAnalysisError) -> PosteriorSummary {
-        let deviation = deviation
-        let mean = mean
-        let mode = Minimisation.brent(from: mean - 2 * deviation, to: mean + 2 * deviation) { -density($0) }
+    func summary(level: Double, tail: PosteriorTail) throws(MetaAnalysisError) -> PosteriorSummary {
+        // The quartiles frame the mode also where the tails are too long for a variance.
+        let quartiles = (quantile(0.25), quantile(0.75))
+        let width = quartiles.1 - quartiles.0
+        let mode = Minimisation.brent(from: quartiles.0 - width, to: quartiles.1 + width) { -density($0) }
         // The shortest interval starts where moving both ends by the same probability no longer shortens it.
         let start = Minimisation.brent(
             from: (1 - level) * 1e-6, to: (1 - level) * (1 - 1e-6), tolerance: 1e-8
@@ -53,7 +65,7 @@ struct NormalMixture {
             quantile($0 + level) - quantile($0)
         }
         return PosteriorSummary(
-            mode: mode, median: quantile(0.5), mean: mean, deviation: deviation,
+            mode: mode, median: quantile(0.5), mean: tail.mean(mean), deviation: tail.deviation(deviation),
             interval: ConfidenceInterval(lower: quantile(start), upper: quantile(start + level), level: level)
         )
     }

@@ -13,7 +13,7 @@ struct ComponentSearch: Sendable, Equatable {
     private let typical: Double
 
     init(
-        model: LinearModel, sampling: Matrix, terms: [RandomTerm], restricted: Bool,
+        model: LinearModel, sampling: SamplingErrors, terms: [RandomTerm], restricted: Bool,
         shared scale: [Matrix]? = nil
     ) {
         self.model = model
@@ -21,7 +21,7 @@ struct ComponentSearch: Sendable, Equatable {
         self.restricted = restricted
         let blocks = CovarianceBlocks(count: model.count, terms: terms, sampling: sampling).blocks
         self.blocks = blocks
-        self.sampling = blocks.map { sampling.block(rows: $0, columns: $0) }
+        self.sampling = blocks.map { sampling.block($0) }
         shared = blocks.map { rows in
             terms.enumerated().map { place, term in
                 if let scale { return scale[place].block(rows: rows, columns: rows) }

@@ -101,7 +101,7 @@ public struct MultilevelModel: Sendable, Equatable {
         let model = try LinearModel(
             effects: effects.effects, variances: effects.variances, terms: terms, design: design)
         let search = ComponentSearch(
-            model: model, sampling: try sampling.matrix(for: effects), terms: random,
+            model: model, sampling: try sampling.errors(of: effects), terms: random,
             restricted: method == .reml)
         guard let equal = search.fit([Double](repeating: 0, count: random.count)) else {
             throw .contradiction(
@@ -187,14 +187,12 @@ extension EffectSet {
         by labels: [String], sampling: SamplingCovariance
     ) throws(MetaAnalysisError) -> EffectSet {
         guard labels.count == count else { throw .count(what: "label", found: labels.count, expected: count) }
-        let matrix = try sampling.matrix(for: self)
-        var order: [String] = []
-        for label in labels where !order.contains(label) { order.append(label) }
+        let errors = try sampling.errors(of: self)
+        let (order, members) = Clusters.members(labels)
         var values: [Double] = []
         var spreads: [Double] = []
-        for label in order {
-            let rows = labels.indices.filter { labels[$0] == label }
-            guard let factor = Cholesky(matrix.block(rows: rows, columns: rows)) else {
+        for (label, rows) in zip(order, members) {
+            guard let factor = Cholesky(errors.block(rows)) else {
                 throw .contradiction(
                     "sampling covariances of '\(label)' are not positive definite; lower the correlation")
             }

@@ -25,7 +25,7 @@ public struct RobustCoefficients: Sendable, Equatable {
     }
 
     /// - Parameters:
-    ///   - fit: a model whose blocks lie within clusters.
+    ///   - fit: a model whose blocks lie within clusters; O(n³) for a cluster of n effects.
     ///   - clusters: a label per effect.
     init(_ fit: GeneralisedFit, clusters labels: [String], form: RobustForm, level: Double)
         throws(MetaAnalysisError)
@@ -35,12 +35,7 @@ public struct RobustCoefficients: Sendable, Equatable {
             throw .count(what: "cluster", found: labels.count, expected: model.count)
         }
         let p = model.parameters
-        var members: [String: [Int]] = [:]
-        var order: [String] = []
-        for (place, label) in labels.enumerated() {
-            if members[label] == nil { order.append(label) }
-            members[label, default: []].append(place)
-        }
+        let (order, members) = Clusters.members(labels)
         let m = order.count
         guard m > p else {
             throw .tooFewStudies(
@@ -55,9 +50,13 @@ public struct RobustCoefficients: Sendable, Equatable {
         var scores: [[Double]] = []
         var contributions: [[[Double]]] = []
         var spreads: [[Double]] = []
-        for label in order {
-            let rows = members[label] ?? []
-            let working = Self.working(fit, rows)
+        var blocksOf = [[Int]](repeating: [], count: m)
+        var clusterOf = [Int](repeating: 0, count: model.count)
+        for (cluster, rows) in members.enumerated() { for row in rows { clusterOf[row] = cluster } }
+        for (block, rows) in fit.blocks.enumerated() { blocksOf[clusterOf[rows[0]]].append(block) }
+        for (cluster, rows) in members.enumerated() {
+            let label = order[cluster]
+            let working = Self.working(fit, rows, blocks: blocksOf[cluster])
             guard let factor = Cholesky(working) else {
                 throw .notConverged("the working covariance of cluster '\(label)'")
             }
@@ -91,17 +90,24 @@ public struct RobustCoefficients: Sendable, Equatable {
             let variance = factor * scores.reduce(0) { $0 + $1[c] * $1[c] }
             var degrees = Double(m - p)
             if form == .cr2 {
+                // tr G and tr G² for G = diag(s) − U M U′ with U the rows of the clusters.
+                let rows = Matrix(contributions.map { $0[c] })
+                let turned = rows * fit.basisCovariance
                 var trace = 0.0
                 var square = 0.0
+                var weighted = Matrix(rows: p, columns: p)
                 for i in 0..<m {
-                    let turned = fit.basisCovariance * contributions[i][c]
-                    for j in 0..<m {
-                        let cross = zip(turned, contributions[j][c]).reduce(0) { $0 + $1.0 * $1.1 }
-                        let value = (i == j ? spreads[i][c] : 0) - cross
-                        if i == j { trace += value }
-                        square += value * value
+                    var own = 0.0
+                    for a in 0..<p {
+                        own += turned[i, a] * rows[i, a]
+                        for b in 0..<p { weighted[a, b] += rows[i, a] * rows[i, b] }
                     }
+                    let spread = spreads[i][c]
+                    trace += spread - own
+                    square += spread * spread - 2 * spread * own
                 }
+                let crossed = fit.basisCovariance * weighted
+                square += (crossed * crossed).trace
                 degrees = trace * trace / square
             }
             return Coefficient(
@@ -111,13 +117,14 @@ public struct RobustCoefficients: Sendable, Equatable {
     }
 
     /// The covariance of the model among the rows of a cluster.
-    private static func working(_ fit: GeneralisedFit, _ rows: [Int]) -> Matrix {
+    private static func working(_ fit: GeneralisedFit, _ rows: [Int], blocks: [Int]) -> Matrix {
         var place: [Int: Int] = [:]
         for (index, row) in rows.enumerated() { place[row] = index }
         var result = Matrix(rows: rows.count, columns: rows.count)
-        for (block, covariance) in zip(fit.blocks, fit.covariances) where place[block[0]] != nil {
-            for (i, row) in block.enumerated() {
-                for (j, column) in block.enumerated() {
+        for number in blocks {
+            let covariance = fit.covariances[number]
+            for (i, row) in fit.blocks[number].enumerated() {
+                for (j, column) in fit.blocks[number].enumerated() {
                     if let a = place[row], let b = place[column] { result[a, b] = covariance[i, j] }
                 }
             }

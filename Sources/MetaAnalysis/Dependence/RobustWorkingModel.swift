@@ -50,9 +50,7 @@ extension EffectSet {
             }
         }
         let model = try LinearModel(effects: effects, variances: variances, terms: terms, design: design)
-        var order: [String] = []
-        for label in clusters where !order.contains(label) { order.append(label) }
-        let members = order.map { label in clusters.indices.filter { clusters[$0] == label } }
+        let members = Clusters.members(clusters).members
         let moments: (weights: [Double], tau2: Double, omega2: Double?, i2: Double?)
         switch workingModel {
         case .correlated(let rho):
@@ -120,26 +118,45 @@ extension EffectSet {
     ) -> (weights: [Double], tau2: Double, omega2: Double?, i2: Double?) {
         let w = variances.map { 1 / $0 }
         let fit = WeightedFit(model, weights: w)
-        var residualMaker = Matrix.identity(count)
-        for i in 0..<count {
-            let row = fit.inverse * model.basisRow(i)
-            for j in 0..<count {
-                residualMaker[i, j] -= zip(row, model.basisRow(j)).reduce(0) { $0 + $1.0 * $1.1 } * w[j]
+        let p = model.parameters
+        let m = fit.inverse
+        let second = WeightedFit.moment(model, w, power: 2)
+        // Both forms by sums per study: with R = I − XMX′W, R′WR = W − WXMX′W and R′1 = 1 − WXMX′1.
+        var sumsOfSquares = Matrix(rows: p, columns: p)
+        let perStudy = members.map { rows -> (weights: Double, weighted: [Double], plain: [Double]) in
+            var weighted = [Double](repeating: 0, count: p)
+            var plain = weighted
+            for row in rows {
+                let x = model.basisRow(row)
+                for a in 0..<p {
+                    weighted[a] += w[row] * x[a]
+                    plain[a] += x[a]
+                }
             }
+            for a in 0..<p { for b in 0..<p { sumsOfSquares[a, b] += weighted[a] * weighted[b] } }
+            return (rows.reduce(0) { $0 + w[$1] }, weighted, plain)
         }
-        var joint = Matrix(rows: count, columns: count)
-        for rows in members { for i in rows { for j in rows { joint[i, j] = 1 } } }
-        func expectations(_ form: Matrix) -> (tau2: Double, omega2: Double, constant: Double) {
-            let turned = residualMaker.transposed * form * residualMaker
-            return (
-                (turned * joint).trace, turned.trace,
-                (0..<count).reduce(0) { $0 + turned[$1, $1] * variances[$1] }
-            )
+        var weighted = (
+            tau2: -(m * sumsOfSquares).trace, omega2: -(m * second).trace, constant: model.degreesOfFreedom
+        )
+        var summed = (tau2: 0.0, omega2: 0.0, constant: variances.reduce(0, +))
+        var q1 = 0.0
+        for (rows, sums) in zip(members, perStudy) {
+            let n = Double(rows.count)
+            let c = m * sums.plain
+            func dot(_ left: [Double], _ right: [Double]) -> Double {
+                zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
+            }
+            weighted.tau2 += sums.weights
+            weighted.omega2 += sums.weights
+            let own = dot(sums.weighted, c)
+            summed.tau2 += n * n - 2 * n * own + sumsOfSquares.quadraticForm(c)
+            summed.omega2 += n - 2 * own + second.quadraticForm(c)
+            summed.constant -= dot(sums.plain, c)
+            let total = rows.reduce(0) { $0 + fit.residuals[$1] }
+            q1 += total * total
         }
-        let weighted = expectations(Matrix.diagonal(w))
-        let summed = expectations(joint)
         let q = fit.quadratic
-        let q1 = joint.quadraticForm(fit.residuals)
         let determinant = weighted.tau2 * summed.omega2 - summed.tau2 * weighted.omega2
         let omega2 = max(
             0,

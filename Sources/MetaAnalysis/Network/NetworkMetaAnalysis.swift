@@ -46,7 +46,8 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
             terms: others,
             design: design)
         let fitted = try Self.fit(
-            model, Matrix(contrasts.covariances), contrasts.studies, randomEffects: randomEffects)
+            model, SamplingErrors(variances: model.variances, form: .matrix(Matrix(contrasts.covariances))),
+            contrasts.studies, randomEffects: randomEffects)
         self.treatments = treatments
         self.level = level
         effects = others.indices.map {
@@ -88,7 +89,8 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
             effects: logits.map(\.value), variances: logits.map(\.variance), terms: others + studies,
             design: design)
         let fitted = try Self.fit(
-            model, Matrix.diagonal(model.variances), arms.map(\.study), randomEffects: randomEffects)
+            model, SamplingErrors(variances: model.variances, form: .independent), arms.map(\.study),
+            randomEffects: randomEffects)
         let places = Array(others.indices)
         self.treatments = treatments
         self.level = level
@@ -107,7 +109,7 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
 
     /// Within a study true effects have variance τ² and correlation 1/2, as contrasts of one arm have.
     private static func fit(
-        _ model: LinearModel, _ sampling: Matrix, _ studies: [String], randomEffects: Bool
+        _ model: LinearModel, _ sampling: SamplingErrors, _ studies: [String], randomEffects: Bool
     ) throws(MetaAnalysisError) -> (fit: GeneralisedFit, tau2: Double, q: Double) {
         var pattern = Matrix(rows: model.count, columns: model.count)
         for i in studies.indices {

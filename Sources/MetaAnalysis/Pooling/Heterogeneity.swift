@@ -76,8 +76,10 @@ public enum UndefinedReason: Sendable, Hashable {
     case tooFewStudies(Int)
     /// All studies share one effect by assumption, so there is no new effect to predict.
     case equalEffects
-    /// The rest of the studies does not hold up the model.
-    case restTooThin
+    /// The likelihood has no clear maximum.
+    case flatLikelihood
+    /// The tail of the posterior is so long that there is no mean or variance.
+    case longTail
     /// All values are the same.
     case noVariation
     /// The formula leads to the root of a negative number.
@@ -90,7 +92,8 @@ public enum UndefinedReason: Sendable, Hashable {
         case .notLikelihood: "τ² was not estimated by likelihood"
         case .tooFewStudies(let k): "\(k) studies leave no degrees of freedom"
         case .equalEffects: "all studies are taken to share one effect"
-        case .restTooThin: "the other studies do not support the model"
+        case .flatLikelihood: "the likelihood has no clear maximum"
+        case .longTail: "with so few studies and this prior the posterior has too long a tail"
         case .noVariation: "all values are the same"
         case .negativeVariance: "the formula gives a negative variance for so few studies"
         }
@@ -103,7 +106,8 @@ public enum UndefinedReason: Sendable, Hashable {
         case .notLikelihood: "τ² is niet met aannemelijkheid geschat"
         case .tooFewStudies(let k): "\(k) studies laten geen vrijheidsgraden over"
         case .equalEffects: "alle studies hebben volgens de aanname één effect"
-        case .restTooThin: "de overige studies dragen het model niet"
+        case .flatLikelihood: "de aannemelijkheid heeft geen duidelijk maximum"
+        case .longTail: "met zo weinig studies en deze verdeling vooraf loopt de uitkomst te ver uit"
         case .noVariation: "alle waarden zijn gelijk"
         case .negativeVariance: "de formule geeft bij zo weinig studies een negatieve variantie"
         }

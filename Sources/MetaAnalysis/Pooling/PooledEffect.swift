@@ -61,7 +61,8 @@ public struct PooledEffect: Sendable, Equatable {
         let total = fit.weights.reduce(0, +)
         shares = fit.weights.map { $0 / total }
         estimators = EstimatorRow.all(model, options)
-        warnings = PoolingWarning.about(fit, estimators: estimators, prediction: prediction)
+        warnings = PoolingWarning.about(
+            fit, studies: effects.studies, estimators: estimators, prediction: prediction)
     }
 }
 

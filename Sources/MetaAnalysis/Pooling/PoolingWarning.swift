@@ -13,7 +13,7 @@ public enum PoolingWarning: Sendable, Hashable {
     /// True effects of new studies may lie on either side of 0 although the mean does not.
     case predictionCrossesZero
     /// One study carries more than half of the weight.
-    case oneStudyDominates(study: Int)
+    case oneStudyDominates(String)
     /// Equal effects were assumed although Q speaks against it.
     case equalEffectsDoubtful
     /// Studies were left out, as a moderator is missing.
@@ -40,7 +40,7 @@ public enum PoolingWarning: Sendable, Hashable {
         case .predictionCrossesZero:
             "the mean effect is clear of 0 but a new place may well see the opposite"
         case .oneStudyDominates(let study):
-            "study \(study + 1) carries more than half of the weight; look at the result without it"
+            "study '\(study)' carries more than half of the weight; look at the result without it"
         case .equalEffectsDoubtful:
             "one effect for all studies was assumed although they differ more than chance would make them"
         case .studiesDropped(let names):
@@ -71,7 +71,7 @@ public enum PoolingWarning: Sendable, Hashable {
         case .predictionCrossesZero:
             "het gemiddelde effect ligt vrij van 0, maar een nieuwe plaats kan goed het omgekeerde zien"
         case .oneStudyDominates(let study):
-            "studie \(study + 1) draagt meer dan de helft van het gewicht; bekijk de uitkomst zonder "
+            "studie '\(study)' draagt meer dan de helft van het gewicht; bekijk de uitkomst zonder "
                 + "die studie"
         case .equalEffectsDoubtful:
             "er is één effect voor alle studies aangenomen, hoewel ze meer verschillen dan toeval zou geven"
@@ -87,7 +87,8 @@ public enum PoolingWarning: Sendable, Hashable {
     }
 
     static func about(
-        _ fit: ModelFit, estimators: [EstimatorRow], prediction: Defined<ConfidenceInterval>
+        _ fit: ModelFit, studies: [String], estimators: [EstimatorRow],
+        prediction: Defined<ConfidenceInterval>
     ) -> [PoolingWarning] {
         var warnings: [PoolingWarning] = size(fit.model.count)
         if case .knappHartung(let floor) = fit.inference, fit.meanSquare < 1 {
@@ -110,7 +111,7 @@ public enum PoolingWarning: Sendable, Hashable {
         }
         let total = fit.weights.reduce(0, +)
         if let place = fit.weights.firstIndex(where: { $0 > total / 2 }), fit.model.count > 2 {
-            warnings.append(.oneStudyDominates(study: place))
+            warnings.append(.oneStudyDominates(studies[place]))
         }
         return warnings
     }

@@ -135,7 +135,7 @@ private struct SelectionSearch {
         let degrees = Double(function.parameters)
         return SelectionModel(
             function: function, favoursPositive: sign > 0, estimate: sign * mean,
-            standardError: errors?.first.map { .value($0) } ?? .undefined(.noVariation), tau2: tau2,
+            standardError: errors?.first.map { .value($0) } ?? .undefined(.flatLikelihood), tau2: tau2,
             delta: weights,
             deltaErrors: deltaErrors, logLikelihood: height,
             test: LikelihoodRatio(statistic: max(0, 2 * (height - plain)), degreesOfFreedom: degrees),

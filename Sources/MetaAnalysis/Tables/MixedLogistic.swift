@@ -27,8 +27,8 @@ public struct MixedLogistic: Sendable, Equatable {
     /// Fits the model by maximum likelihood.
     ///
     /// Integrals over one random effect use seven adaptive points, over two Laplace's approximation.
-    /// - Throws: fewer than two tables, counts below 0, studies without events or without others (their
-    ///   effect is not finite), no maximum.
+    /// Studies in which everybody or nobody has the outcome say nothing on the odds ratio and are left out.
+    /// - Throws: fewer than three tables that say something, counts below 0, no maximum.
     public init(
         _ tables: [FourfoldTable], model: MixedLogisticModel, level: Double = 0.95
     ) throws(MetaAnalysisError) {

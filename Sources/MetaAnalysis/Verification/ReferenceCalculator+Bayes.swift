@@ -22,8 +22,8 @@ extension ReferenceCalculator {
         func row(_ summary: PosteriorSummary) -> JSONValue {
             .record([
                 "mode": .number(summary.mode), "median": .number(summary.median),
-                "mean": .number(summary.mean),
-                "sd": .number(summary.deviation), "lb95": .number(summary.interval.lower),
+                "mean": JSONValue(summary.mean.value),
+                "sd": JSONValue(summary.deviation.value), "lb95": .number(summary.interval.lower),
                 "ub95": .number(summary.interval.upper),
             ])
         }

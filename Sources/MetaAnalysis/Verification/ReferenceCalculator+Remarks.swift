@@ -92,8 +92,11 @@ extension ReferenceCalculator {
                     deviation: ($0.variance + (extra ? $0.tau * $0.tau : 0)).squareRoot())
             })
         let covered = mixture.lower(upper) - mixture.lower(lower)
-        guard let own = try? mixture.summary(level: 0.95), abs(covered - 0.95) < 1e-3,
-            upper - lower >= own.interval.width - 1e-6, abs(deviation / own.deviation - 1) < 5e-3
+        guard
+            let own = try? mixture.summary(
+                level: 0.95, tail: PosteriorTail(prior.0, prior.1, studies: effects.count)),
+            abs(covered - 0.95) < 1e-3,
+            upper - lower >= own.interval.width - 1e-6, abs(deviation / mixture.deviation - 1) < 5e-3
         else { return nil }
         return
             "the package approximates on a coarse grid of τ: its interval holds probability \(covered) "
