@@ -29,7 +29,7 @@ import Testing
         ] { #expect(prints(landing, number, 3), "\(number)") }
         #expect(prints(landing, pooled.heterogeneity.tau2, 4))
         #expect(pooled.warnings.contains { landing.contains($0.english) })
-        let text = try article("Pooling")
+        let text = try article("PoolingStudies")
         for options in [
             PoolingOptions(.equalEffects, inference: .normal),
             PoolingOptions(.randomEffects(.reml), inference: .normal), PoolingOptions(),

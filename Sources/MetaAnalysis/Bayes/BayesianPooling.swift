@@ -37,7 +37,7 @@ public struct PosteriorOfStudy: Sendable, Equatable {
 extension EffectSet {
     /// The posterior of mean effect, τ and a new effect.
     /// - Parameters:
-    ///   - heterogeneity: the prior of τ, in the unit of the effect; half-normal with scale 0.5 suits log
+    ///   - prior: the prior of τ, in the unit of the effect; half-normal with scale 0.5 suits log
     ///     ratios and standardised differences.
     ///   - effect: the prior of the mean.
     ///   - level: the probability within the shortest intervals.

@@ -154,7 +154,9 @@ public struct MultilevelModel: Sendable, Equatable {
     }
 
     /// Coefficients with cluster-robust errors.
-    /// - Parameter clusters: a label per effect; the outermost level.
+    /// - Parameters:
+    ///   - clusters: a label per effect; the outermost level.
+    ///   - form: CR2 unless there are many clusters.
     /// - Throws: clusters that cut through dependent effects, or no more clusters than coefficients.
     public func robust(clusters: [String], _ form: RobustForm = .cr2) throws(MetaAnalysisError)
         -> RobustCoefficients
@@ -171,6 +173,7 @@ extension EffectSet {
     ///   - sampling: how errors hang together within studies.
     ///   - moderators: properties without missing values.
     ///   - method: REML, or ML to compare moderators.
+    ///   - level: the level of intervals.
     /// - Throws: labels or moderators of another length, columns that hang on each other, no maximum.
     /// - Complexity: O(Σ n³) over blocks of dependent effects per step.
     public func multilevel(

@@ -144,7 +144,9 @@ extension ModelFit {
 
 extension PooledEffect {
     /// The pooled effect with a cluster-robust error.
-    /// - Parameter clusters: a label per study, for instance the survey that several studies share.
+    /// - Parameters:
+    ///   - clusters: a label per study, for instance the survey that several studies share.
+    ///   - form: CR2 unless there are many clusters.
     /// - Throws: another number of labels, one cluster only, or the generalised Q with weights of one's own.
     public func robust(clusters: [String], _ form: RobustForm = .cr2) throws(MetaAnalysisError)
         -> RobustCoefficients
@@ -155,7 +157,9 @@ extension PooledEffect {
 
 extension MetaRegression {
     /// The coefficients with cluster-robust errors.
-    /// - Parameter clusters: a label per study that was used.
+    /// - Parameters:
+    ///   - clusters: a label per study that was used.
+    ///   - form: CR2 unless there are many clusters.
     /// - Throws: another number of labels, no more clusters than coefficients.
     public func robust(clusters: [String], _ form: RobustForm = .cr2) throws(MetaAnalysisError)
         -> RobustCoefficients

@@ -29,6 +29,7 @@ extension EffectSet {
     ///   - clusters: the study of every effect.
     ///   - moderators: properties without missing values.
     ///   - workingModel: what the weights assume.
+    ///   - level: the level of intervals.
     /// - Throws: labels or moderators of another length, ρ out of range, no more studies than coefficients.
     public func robustRegression(
         clusters: [String], moderators: [Moderator] = [], workingModel: WorkingModel, level: Double = 0.95

@@ -4,8 +4,11 @@ extension StudyEffect {
     /// An effect from the four cells of a table.
     ///
     /// - Parameters:
+    ///   - study: the name of the study.
     ///   - metric: RR, OR, RD, PETO, AS, PHI, YUQ, YUY, RTET, PBIT, OR2DN or OR2DL.
+    ///   - table: the counts.
     ///   - zeroCells: when one half is added to all cells.
+    ///   - outcome: what was measured; only equal outcomes are pooled.
     /// - Throws: counts below 0, an empty group, a table without variation, another metric.
     public init(
         study: String, metric: EffectMetric, table: FourfoldTable, zeroCells: ZeroCellRule = .asNeeded,
@@ -101,7 +104,12 @@ extension StudyEffect {
     /// An effect from events among persons of one group.
     ///
     /// One half is added to both outcomes where one of them is 0, except for the arcsine forms.
-    /// - Parameter metric: PR, PLN, PLO, PAS or PFT.
+    /// - Parameters:
+    ///   - study: the name of the study.
+    ///   - metric: PR, PLN, PLO, PAS or PFT.
+    ///   - events: persons with the outcome.
+    ///   - persons: all persons.
+    ///   - outcome: what was measured; only equal outcomes are pooled.
     /// - Throws: more events than persons, numbers below 0, another metric.
     public init(
         study: String, metric: EffectMetric, events: Double, of persons: Double, outcome: String = ""
@@ -136,7 +144,14 @@ extension StudyEffect {
 
     /// An effect from events and time at risk of two groups; one half is added to both counts where one is
     /// 0 and a logarithm is taken.
-    /// - Parameter metric: IRR or IRD.
+    /// - Parameters:
+    ///   - study: the name of the study.
+    ///   - metric: IRR or IRD.
+    ///   - first: events in the first group.
+    ///   - firstTime: its time at risk.
+    ///   - second: events in the second group.
+    ///   - secondTime: its time at risk.
+    ///   - outcome: what was measured; only equal outcomes are pooled.
     /// - Throws: numbers out of range, another metric.
     public init(
         study: String, metric: EffectMetric, events first: Double, during firstTime: Double,

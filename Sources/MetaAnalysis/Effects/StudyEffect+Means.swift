@@ -32,10 +32,12 @@ extension EffectConversion {
 extension StudyEffect {
     /// An effect from means, standard deviations and sizes of two groups.
     /// - Parameters:
+    ///   - study: the name of the study.
     ///   - metric: MD, SMD, SMDH, SMD1, ROM, CVR or VR.
     ///   - first: the group whose higher mean gives a positive effect.
     ///   - second: the group it is compared with.
-    ///   - variance: the form of the variance of SMD.
+    ///   - outcome: what was measured; only equal outcomes are pooled.
+    ///   - form: the form of the variance of SMD.
     ///   - revision: for metrics whose formula was revised.
     /// - Throws: spreads or sizes out of range, means of 0 or below where logarithms are taken, another
     ///   metric.
@@ -127,7 +129,11 @@ extension StudyEffect {
     }
 
     /// An effect from two measurements of the same persons.
-    /// - Parameter metric: MC, SMCC or SMCR.
+    /// - Parameters:
+    ///   - study: the name of the study.
+    ///   - metric: MC, SMCC or SMCR.
+    ///   - repeated: both means, their spreads and correlation.
+    ///   - outcome: what was measured; only equal outcomes are pooled.
     /// - Throws: spreads, sizes or a correlation out of range, another metric.
     public init(
         study: String, metric: EffectMetric, repeated: RepeatedMeans, outcome: String = ""

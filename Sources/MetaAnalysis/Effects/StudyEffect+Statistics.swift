@@ -2,7 +2,12 @@ internal import Foundation
 
 extension StudyEffect {
     /// An effect from a correlation.
-    /// - Parameter metric: COR, UCOR or ZCOR.
+    /// - Parameters:
+    ///   - study: the name of the study.
+    ///   - metric: COR, UCOR or ZCOR.
+    ///   - r: the correlation.
+    ///   - n: persons.
+    ///   - outcome: what was measured; only equal outcomes are pooled.
     /// - Throws: a correlation outside −1 … 1, fewer than 5 persons, another metric.
     public init(
         study: String, metric: EffectMetric, correlation r: Double, count n: Double, outcome: String = ""
@@ -84,7 +89,14 @@ extension StudyEffect {
     }
 
     /// An effect with the confidence interval a paper prints, on the scale of the metric.
-    /// - Parameter level: the level of the interval.
+    /// - Parameters:
+    ///   - study: the name of the study.
+    ///   - estimand: the metric and the outcome.
+    ///   - value: the effect.
+    ///   - lower: the lower end.
+    ///   - upper: the upper end.
+    ///   - level: the level of the interval.
+    ///   - sampleSize: persons, where known.
     /// - Throws: ends in the wrong order or a level out of range.
     public init(
         study: String, estimand: Estimand, value: Double, lower: Double, upper: Double, level: Double = 0.95,
@@ -121,10 +133,12 @@ extension StudyEffect {
 
     /// A partial correlation, or its Fisher z, from t of a regression coefficient.
     /// - Parameters:
+    ///   - study: the name of the study.
     ///   - t: the statistic of the coefficient.
     ///   - persons: units in the regression.
     ///   - predictors: coefficients without the constant.
     ///   - asFisherZ: whether to take Fisher's z.
+    ///   - outcome: what was measured; only equal outcomes are pooled.
     /// - Throws: no degrees of freedom left.
     public init(
         study: String, regressionT t: Double, persons: Double, predictors: Double, asFisherZ: Bool = false,

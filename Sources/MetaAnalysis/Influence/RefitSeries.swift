@@ -35,8 +35,10 @@ extension EffectSet {
     }
 
     /// The pooled effect as studies come in one by one.
-    /// - Parameter order: a number per study, for instance its year; studies of the same number keep their
-    ///   order.
+    /// - Parameters:
+    ///   - order: a number per study, for instance its year; studies of the same number keep their
+    ///     order.
+    ///   - options: model, inference and level.
     /// - Throws: another number of values, or an option out of range.
     public func cumulative(
         by order: [Double], _ options: PoolingOptions = PoolingOptions()

@@ -29,6 +29,7 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
     ///   - contrasts: effects within studies.
     ///   - treatments: all treatments, the reference first.
     ///   - randomEffects: whether true effects differ, with variance τ² by REML.
+    ///   - level: the level of intervals.
     /// - Throws: treatments without any link to the reference, too few contrasts, no maximum.
     public init(
         _ contrasts: NetworkContrasts, treatments: [String], randomEffects: Bool = true, level: Double = 0.95

@@ -15,7 +15,7 @@ public struct PooledEffect: Sendable, Equatable {
     public let prediction: Defined<ConfidenceInterval>
     /// The share of each study in the pooled effect; adds up to 1.
     public let shares: [Double]
-    /// What other estimators of τ² give, in the order of ``HeterogeneityEstimator/allCases``.
+    /// What other estimators of τ² give, in the order of ``HeterogeneityEstimator``.
     public let estimators: [EstimatorRow]
     /// What a reader should know.
     public let warnings: [PoolingWarning]

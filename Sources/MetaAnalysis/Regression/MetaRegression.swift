@@ -85,7 +85,9 @@ public struct MetaRegression: Sendable, Equatable {
 
     /// The mean effect of studies with these properties, its interval, and the prediction interval of a new
     /// one.
-    /// - Parameter values: a value per term, in the order of ``coefficients`` without the constant.
+    /// - Parameters:
+    ///   - values: a value per term, in the order of ``coefficients`` without the constant.
+    ///   - method: the prediction interval; that of the options if left out.
     /// - Throws: another number of values.
     public func prediction(
         at values: [Double], method: PredictionMethod? = nil

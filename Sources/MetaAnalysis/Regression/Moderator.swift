@@ -15,7 +15,10 @@ public struct Moderator: Sendable, Equatable {
     }
 
     /// A class per study, `nil` where it is not known.
-    /// - Parameter reference: the class the others are compared with; the first in the alphabet if left out.
+    /// - Parameters:
+    ///   - name: the name of the moderator.
+    ///   - labels: a class per study.
+    ///   - reference: the class the others are compared with; the first in the alphabet if left out.
     public static func category(_ name: String, _ labels: [String?], reference: String? = nil) -> Moderator {
         Moderator(name: name, values: .labels(labels, reference: reference))
     }

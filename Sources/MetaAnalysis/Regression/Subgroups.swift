@@ -126,6 +126,7 @@ extension EffectSet {
     /// - Parameters:
     ///   - labels: a class per study; studies without one are left out and named in a warning.
     ///   - heterogeneity: a τ² per group or one for all; with few studies per group one for all is steadier.
+    ///   - options: model, inference and level.
     /// - Throws: another number of labels, as many groups as studies, or an option out of range.
     public func subgroups(
         by labels: [String?], heterogeneity: SubgroupHeterogeneity,
