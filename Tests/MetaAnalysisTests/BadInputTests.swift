@@ -97,6 +97,9 @@ import Testing
         #expect(throws: MetaAnalysisError.collinear(moderator: "same")) {
             try trials.regression(on: [.number("same", [Double?](repeating: 7, count: 13))])
         }
+        #expect(throws: MetaAnalysisError.collinear(moderator: "class")) {
+            try trials.regression(on: [.category("class", [String](repeating: "a", count: 13))])
+        }
         let groups = (0..<13).map { $0 < 6 ? "a" : "b" }
         #expect(throws: MetaAnalysisError.collinear(moderator: "half")) {
             try trials.regression(on: [
@@ -117,6 +120,31 @@ import Testing
             try EffectSet(effects: [1, 2, 3, 4], variances: [1e-14, 1, 1, 1]).regression(on: [
                 .number("x", [1, 2, 3, 5])
             ])
+        }
+    }
+
+    @Test func levelsOutOfRangeAreRefusedEverywhere() throws {
+        let six = try sixStudies()
+        let pairs = ["a", "a", "b", "b", "c", "c"]
+        let tables = [FourfoldTable](repeating: FourfoldTable(a: 9, b: 30, c: 12, d: 28), count: 3)
+        for level in [0, 1, 95, -1, Double.nan] {
+            #expect(throws: MetaAnalysisError.self) { try six.regressionTest(level: level) }
+            #expect(throws: MetaAnalysisError.self) { try six.precisionEffectTest(level: level) }
+            #expect(throws: MetaAnalysisError.self) { try six.henmiCopas(level: level) }
+            #expect(throws: MetaAnalysisError.self) { try six.bayesian(level: level) }
+            #expect(throws: MetaAnalysisError.self) {
+                try six.robustRegression(clusters: pairs, workingModel: .hierarchical, level: level)
+            }
+            #expect(throws: MetaAnalysisError.self) {
+                try six.multilevel(random: [RandomTerm("pair", pairs)], level: level)
+            }
+            #expect(throws: MetaAnalysisError.self) { try TablePooling.peto(tables, level: level) }
+            #expect(throws: MetaAnalysisError.self) {
+                try TablePooling.mantelHaenszel(tables, measure: .oddsRatio, level: level)
+            }
+            #expect(throws: MetaAnalysisError.self) {
+                try MixedLogistic(tables, model: .conditional, level: level)
+            }
         }
     }
 
@@ -203,7 +231,14 @@ import Testing
         #expect(throws: MetaAnalysisError.self) { try without.regressionTest(.sampleSize) }
         #expect(throws: MetaAnalysisError.self) { try without.failSafeNumber(.orwin, target: -0.1) }
         #expect(try without.regressionTest().warnings == [.fewStudies(3)])
-        let nothing = PCurve([.z(0.3), .t(1, df: 20)])
+        let nothing = try PCurve([.z(0.3), .t(1, df: 20)])
+        for statistic in [
+            TestStatistic.z(.infinity), .correlation(1, df: 9), .f(-1, df1: 1, df2: 9), .t(2, df: 0),
+        ] {
+            #expect(throws: MetaAnalysisError.self) { try PCurve([statistic]) }
+        }
+        let certain = try EffectSet(effects: [1e99, 1e99], variances: [1e-99, 1e-99])
+        #expect(try certain.failSafeNumber(.rosenthal).number == 9_000_000_000_000_000)
         #expect(nothing.full.count == 0 && nothing.power == nil && !nothing.showsEvidence && !nothing.isFlat)
         #expect(throws: MetaAnalysisError.self) {
             try TablePooling.peto([FourfoldTable(a: 0, b: 5, c: 0, d: 5)])

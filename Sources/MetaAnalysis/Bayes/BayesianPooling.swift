@@ -46,9 +46,7 @@ extension EffectSet {
         heterogeneity prior: HeterogeneityPrior = .halfNormal(scale: 0.5), effect: EffectPrior = .flat,
         level: Double = 0.95
     ) throws(MetaAnalysisError) -> BayesianPooling {
-        guard level > 0, level < 1 else {
-            throw .parameter(name: "level", found: level, expected: "between 0 and 1")
-        }
+        try PoolingOptions.check(level: level)
         switch prior {
         case .halfNormal(let scale), .halfCauchy(let scale):
             guard scale > 0, scale.isFinite else {

@@ -72,9 +72,7 @@ public struct MultilevelModel: Sendable, Equatable {
         guard effects.count >= 3 else {
             throw .tooFewStudies(found: effects.count, needed: 3, purpose: "a multilevel model")
         }
-        guard level > 0, level < 1 else {
-            throw .parameter(name: "level", found: level, expected: "between 0 and 1")
-        }
+        try PoolingOptions.check(level: level)
         guard !random.isEmpty else { throw .needs("at least one random term") }
         for term in random where term.labels.count != effects.count {
             throw .count(what: "label of '\(term.name)'", found: term.labels.count, expected: effects.count)

@@ -34,6 +34,7 @@ extension EffectSet {
     public func robustRegression(
         clusters: [String], moderators: [Moderator] = [], workingModel: WorkingModel, level: Double = 0.95
     ) throws(MetaAnalysisError) -> RobustMetaRegression {
+        try PoolingOptions.check(level: level)
         guard clusters.count == count else {
             throw .count(what: "cluster", found: clusters.count, expected: count)
         }

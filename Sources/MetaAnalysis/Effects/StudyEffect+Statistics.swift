@@ -107,9 +107,7 @@ extension StudyEffect {
                 study: study,
                 problem: "the interval runs from \(lower) to \(upper); the upper end must be higher")
         }
-        guard level > 0, level < 1 else {
-            throw .parameter(name: "level", found: level, expected: "between 0 and 1")
-        }
+        try PoolingOptions.check(level: level)
         let error = EffectConversion.standardError(lower: lower, upper: upper, level: level)
         self.init(
             study: study, estimand: estimand, value: value, variance: error * error, sampleSize: sampleSize,

@@ -34,6 +34,7 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
     public init(
         _ contrasts: NetworkContrasts, treatments: [String], randomEffects: Bool = true, level: Double = 0.95
     ) throws(MetaAnalysisError) {
+        try PoolingOptions.check(level: level)
         try Self.checkConnection(contrasts, treatments)
         let others = Array(treatments.dropFirst())
         let design = others.map { treatment in
@@ -73,6 +74,7 @@ public struct NetworkMetaAnalysis: Sendable, Equatable {
         arms: [NetworkArm], treatments: [String], randomEffects: Bool = true, level: Double = 0.95
     ) throws(MetaAnalysisError) {
         let contrasts = try NetworkContrasts(arms: arms, treatments: treatments)
+        try PoolingOptions.check(level: level)
         try Self.checkConnection(contrasts, treatments)
         var logits: [StudyEffect] = []
         for arm in arms {

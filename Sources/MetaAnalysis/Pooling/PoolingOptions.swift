@@ -88,9 +88,7 @@ public struct PoolingOptions: Sendable, Hashable {
     }
 
     func check(studies: [String]) throws(MetaAnalysisError) {
-        guard level > 0, level < 1 else {
-            throw .parameter(name: "level", found: level, expected: "between 0 and 1, for instance 0.95")
-        }
+        try Self.check(level: level)
         guard let weights else { return }
         guard case .randomEffects(.generalisedQ) = model else {
             throw .contradiction("weights of one's own go with the estimator GENQ only; leave them out")
@@ -100,6 +98,12 @@ public struct PoolingOptions: Sendable, Hashable {
         }
         for (study, weight) in zip(studies, weights) where !(weight.isFinite && weight > 0) {
             throw .studyData(study: study, problem: "weight is \(weight); it must be above 0")
+        }
+    }
+
+    static func check(level: Double) throws(MetaAnalysisError) {
+        guard level > 0, level < 1 else {
+            throw .parameter(name: "level", found: level, expected: "between 0 and 1, for instance 0.95")
         }
     }
 }

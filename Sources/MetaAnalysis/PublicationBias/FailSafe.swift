@@ -46,7 +46,7 @@ extension EffectSet {
             let limit = NormalDistribution.upperQuantile(significance)
             let extra = max(0, k * (z / limit) * (z / limit) - k)
             return FailSafeNumber(
-                method: method, number: Int(extra.rounded(.up)), pValue: NormalDistribution.upper(abs(z)),
+                method: method, number: Self.whole(extra), pValue: NormalDistribution.upper(abs(z)),
                 meanEffect: nil, target: nil)
         case .orwin:
             let mean = effects.reduce(0, +) / k
@@ -57,18 +57,21 @@ extension EffectSet {
             }
             let extra = max(0, k * (mean - goal) / goal)
             return FailSafeNumber(
-                method: method, number: Int(extra.rounded(.up)), pValue: nil, meanEffect: mean, target: goal)
+                method: method, number: Self.whole(extra), pValue: nil, meanEffect: mean, target: goal)
         case .rosenberg:
             let sum = variances.reduce(0) { $0 + 1 / $1 }
             let weighted = zip(effects, variances).reduce(0) { $0 + $1.0 / $1.1 }
             let limit = NormalDistribution.upperQuantile(significance / 2)
             let extra = max(0, k * ((weighted / limit) * (weighted / limit) - sum) / sum)
             return FailSafeNumber(
-                method: method, number: Int(extra.rounded(.up)),
+                method: method, number: Self.whole(extra),
                 pValue: NormalDistribution.twoSided(weighted / sum.squareRoot()), meanEffect: weighted / sum,
                 target: nil)
         }
     }
+
+    /// The next whole number, at most 9e15, which no literature holds.
+    private static func whole(_ number: Double) -> Int { Int(min(number, 9e15).rounded(.up)) }
 
     /// Whether more studies are significant than their power allows (Ioannidis and Trikalinos 2007).
     /// - Parameter significance: the two-sided level at which studies count as significant.

@@ -18,9 +18,7 @@ extension EffectSet {
     /// - Throws: fewer than two studies, or a level out of range.
     public func henmiCopas(level: Double = 0.95) throws(MetaAnalysisError) -> HenmiCopasInterval {
         guard count >= 2 else { throw .tooFewStudies(found: count, needed: 2, purpose: "pooling") }
-        guard level > 0, level < 1 else {
-            throw .parameter(name: "level", found: level, expected: "between 0 and 1")
-        }
+        try PoolingOptions.check(level: level)
         let w = variances.map { 1 / $0 }
         func moment(_ power: Int) -> Double { w.reduce(0) { $0 + pow($1, Double(power)) } }
         let w1 = moment(1)

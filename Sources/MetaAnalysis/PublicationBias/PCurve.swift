@@ -23,7 +23,7 @@ public enum TestStatistic: Sendable, Hashable {
         case .f(let f, _, _): f
         case .chiSquared(let chi, _): chi
         case .z(let z): z * z
-        case .correlation(let r, let df): r * r * df / (1 - r * r)
+        case .correlation(let r, let df): abs(r) < 1 ? r * r * df / (1 - r * r) : .infinity
         }
     }
 
@@ -34,6 +34,13 @@ public enum TestStatistic: Sendable, Hashable {
         case .chiSquared(_, let df): (df, nil)
         case .z: (1, nil)
         }
+    }
+
+    /// Whether the statistic can occur.
+    var isPossible: Bool {
+        let degrees = degrees
+        guard size.isFinite, size >= 0, degrees.first > 0, degrees.first.isFinite else { return false }
+        return degrees.second.map { $0 > 0 && $0.isFinite } ?? true
     }
 
     private func upper(_ x: Double) -> Double {
@@ -118,7 +125,16 @@ public struct PCurve: Sendable, Equatable {
     }
 
     /// Significant results only enter the curves.
-    public init(_ statistics: [TestStatistic]) {
+    /// - Throws: a statistic that is not finite, a correlation of 1 or more, degrees of freedom of 0 or
+    ///   below.
+    public init(_ statistics: [TestStatistic]) throws(MetaAnalysisError) {
+        for (place, statistic) in statistics.enumerated() where !statistic.isPossible {
+            throw .studyData(
+                study: "\(place + 1)",
+                problem:
+                    "\(statistic) is no test statistic; it must be finite, F and χ² not below 0, and degrees above 0"
+            )
+        }
         pValues = statistics.map(\.pValue)
         func curve(_ limit: Double) -> Curve {
             let used = statistics.filter { $0.pValue < limit }

@@ -85,6 +85,7 @@ extension EffectSet {
     func dispersionRegression(
         _ predictor: [Double], name: String, level: Double
     ) throws(MetaAnalysisError) -> [Coefficient] {
+        try PoolingOptions.check(level: level)
         let model = try LinearModel(
             effects: effects, variances: variances, terms: ["intercept", name],
             design: [[Double](repeating: 1, count: count), predictor])

@@ -29,7 +29,9 @@ public struct SelectionModel: Sendable, Equatable {
     public let warnings: [PoolingWarning]
 
     /// The interval of the mean effect.
-    public func interval(level: Double = 0.95) -> Defined<ConfidenceInterval> {
+    /// - Throws: a level out of range.
+    public func interval(level: Double = 0.95) throws(MetaAnalysisError) -> Defined<ConfidenceInterval> {
+        try PoolingOptions.check(level: level)
         switch standardError {
         case .value(let error):
             let half = NormalDistribution.quantile((1 + level) / 2) * error

@@ -51,6 +51,7 @@ public struct Moderator: Sendable, Equatable {
         case .labels(let labels, let reference):
             let used = studies.map { labels[$0] ?? "" }
             let levels = Self.levels(used)
+            guard levels.count > 1 else { throw .collinear(moderator: name) }
             let base = reference ?? levels.first ?? ""
             guard levels.contains(base) else {
                 throw .unknown(what: "class of '\(name)' called", name: base, known: levels)

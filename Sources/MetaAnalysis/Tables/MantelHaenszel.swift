@@ -46,6 +46,7 @@ public enum TablePooling {
     public static func mantelHaenszel(
         _ tables: [FourfoldTable], measure: FourfoldMeasure, level: Double = 0.95
     ) throws(MetaAnalysisError) -> PooledTables {
+        try PoolingOptions.check(level: level)
         try check(tables)
         let value: Double
         let error: Double
@@ -97,6 +98,7 @@ public enum TablePooling {
     public static func peto(
         _ tables: [FourfoldTable], level: Double = 0.95
     ) throws(MetaAnalysisError) -> PooledTables {
+        try PoolingOptions.check(level: level)
         try check(tables)
         let parts = tables.map { PetoPart($0) }.filter { $0.variance > 0 }
         let variance = parts.reduce(0) { $0 + $1.variance }

@@ -32,6 +32,7 @@ public struct MixedLogistic: Sendable, Equatable {
     public init(
         _ tables: [FourfoldTable], model: MixedLogisticModel, level: Double = 0.95
     ) throws(MetaAnalysisError) {
+        try PoolingOptions.check(level: level)
         guard tables.count >= 3 else {
             throw .tooFewStudies(found: tables.count, needed: 3, purpose: "a mixed logistic model")
         }

@@ -129,7 +129,7 @@ extension ReferenceCalculator {
     private func selection(_ key: String, _ effects: EffectSet, positive: Bool) throws -> JSONValue? {
         guard let function = Self.selectionFunction(key) else { return nil }
         let model = try effects.selectionModel(function, favouringPositive: positive)
-        let interval = model.interval().value
+        let interval = try model.interval().value
         return .record([
             "estimate": .number(model.estimate), "se": JSONValue(model.standardError.value),
             "ci_lb": JSONValue(interval?.lower), "ci_ub": JSONValue(interval?.upper),
@@ -156,7 +156,7 @@ extension ReferenceCalculator {
                 default: return nil
                 }
             }
-            let curve = PCurve(statistics)
+            guard let curve = try? PCurve(statistics) else { return .null }
             let parts = [curve.full, curve.half].map { part -> JSONValue in
                 .record([
                     "k": .number(Double(part.count)), "pp_right": JSONValue(part.underNull),
