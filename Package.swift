@@ -28,6 +28,7 @@ let package = Package(
         .executable(name: "mengpaneel", targets: ["mengpaneel"]),
         .executable(name: "mengpaneel-read", targets: ["mengpaneel-read"]),
         .library(name: "Segregation", targets: ["Segregation"]),
+        .library(name: "MetaAnalysis", targets: ["MetaAnalysis"]),
         // What the benchmarks time; no promise to others.
         .library(
             name: "MengpaneelParts", targets: ["DemoTown", "Figures", "PolicyTheory", "Neighbourhoods"]),
@@ -50,6 +51,7 @@ let package = Package(
         library("Bilingual"),
         library("Stochastics"),
         library("Segregation", ["Stochastics"]),
+        library("MetaAnalysis", ["Stochastics"]),
         library("Neighbourhoods", ["Bilingual"]),
         .systemLibrary(
             name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
@@ -108,6 +110,7 @@ let package = Package(
         // Counts allocations of a test program, to prove that draws make none.
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         tests(of: "Segregation", ["AllocationCounter", "Stochastics"], exclude: ["Fixtures"]),
+        tests(of: "MetaAnalysis", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Neighbourhoods", ["Bilingual"]),
         tests(of: "OpenData", ["Bilingual", "CGDAL", "Neighbourhoods", "mengpaneel-read"]),
         tests(

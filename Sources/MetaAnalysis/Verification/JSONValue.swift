@@ -1,0 +1,94 @@
+internal import Foundation
+
+/// A piece of a JSON file.
+enum JSONValue: Sendable, Equatable {
+    case null
+    case number(Double)
+    case flag(Bool)
+    case text(String)
+    case list([JSONValue])
+    case record([String: JSONValue])
+
+    /// Reads a whole file.
+    init(contentsOf data: Data) throws {
+        self.init(try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed))
+    }
+
+    private init(_ value: Any) {
+        switch value {
+        case let number as NSNumber:
+            self =
+                CFBooleanLike.isBoolean(number) ? .flag(number.boolValue) : .number(number.doubleValue)
+        case let text as String: self = .text(text)
+        case let list as [Any]: self = .list(list.map { JSONValue($0) })
+        case let record as [String: Any]: self = .record(record.mapValues { JSONValue($0) })
+        default: self = .null
+        }
+    }
+
+    /// A number, or null where there is none or it is not finite.
+    init(_ number: Double?) {
+        self = number.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
+    }
+
+    init(_ numbers: [Double?]) { self = .list(numbers.map { JSONValue($0) }) }
+
+    subscript(_ key: String) -> JSONValue? {
+        if case .record(let record) = self { record[key] } else { nil }
+    }
+
+    /// The value at a path of keys.
+    func at(_ path: String...) -> JSONValue? {
+        path.reduce(Optional(self)) { $0?[$1] }
+    }
+
+    var number: Double? {
+        if case .number(let number) = self { number } else { nil }
+    }
+
+    var text: String? {
+        if case .text(let text) = self { text } else { nil }
+    }
+
+    var list: [JSONValue]? {
+        if case .list(let list) = self { list } else { nil }
+    }
+
+    var record: [String: JSONValue]? {
+        if case .record(let record) = self { record } else { nil }
+    }
+
+    /// The numbers of a list; `nil` where one is no number.
+    var numbers: [Double]? {
+        guard let list else { return nil }
+        let numbers = list.compactMap(\.number)
+        return numbers.count == list.count ? numbers : nil
+    }
+
+    /// The numbers of a list with gaps for nulls.
+    var optionalNumbers: [Double?]? { list.map { $0.map(\.number) } }
+
+    /// Text as it is, and a whole number without a fraction.
+    var label: String? {
+        switch self {
+        case .text(let text): text
+        case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+        default: nil
+        }
+    }
+
+    /// The names in a list.
+    var labels: [String]? { list.map { $0.compactMap(\.label) } }
+
+    /// A record with more keys; the later value wins.
+    func adding(_ more: [String: JSONValue]) -> JSONValue {
+        .record((record ?? [:]).merging(more) { _, new in new })
+    }
+}
+
+/// Foundation hands booleans over as numbers; the type code tells them apart.
+private enum CFBooleanLike {
+    static func isBoolean(_ number: NSNumber) -> Bool {
+        String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
+    }
+}
