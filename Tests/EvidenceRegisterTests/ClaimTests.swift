@@ -49,7 +49,20 @@ import Testing
             }
         }
         let ids = ClaimEvidence(for: .mixing, in: register).supporting.map(\.study.id)
-        #expect(ids == ["NL-09", "NL-03", "NL-04"])
+        #expect(ids == ["NL-09", "NL-03"])
+    }
+
+    @Test func aTrialTakesOnePlace() throws {
+        let register = try seed()
+        let act = try #require(ClaimEvidence(for: .mixing, in: register).supporting.last)
+        #expect(act.sameTrial.map(\.study.id) == ["NL-04"])
+        let evidence = ClaimEvidence(forEdge: "incomeMixing-emancipation", in: register, limit: 100)
+        for cards in [evidence.supporting, evidence.against, evidence.mixed, evidence.context] {
+            let trials = cards.compactMap(\.trial?.id)
+            #expect(Set(trials).count == trials.count)
+        }
+        let lottery = try #require(evidence.mixed.first { $0.trial?.id == "moving-to-opportunity" })
+        #expect(Set(lottery.studies.map(\.id)) == ["US-01", "US-02", "US-04", "US-05", "US-24"])
     }
 
     @Test func aCardBringsIntervalAndTransferabilityOrSaysThatThereIsNone() throws {

@@ -1,3 +1,4 @@
+import Bilingual
 import EvidenceRegister
 import PolicyTheory
 import Testing
@@ -42,13 +43,13 @@ import Testing
         func rows(_ design: Design) -> Int { register.studies.count { $0.design == design } }
         #expect(
             Design.allCases.map(rows) == [9, 13, 22, 23, 26, 7, 18, 3, 4, 14, 2])
-        func rows(_ designClass: DesignClass) -> Int {
+        func inClass(_ designClass: DesignClass) -> Int {
             register.studies.count { $0.designClass == designClass }
         }
-        #expect(rows(.causalOrSynthesis) == 51)
-        #expect(rows(.panelOrCrossSection) == 56)
-        #expect(rows(.qualitative) == 18)
-        #expect(rows(.review) == 16)
+        #expect(inClass(.causalOrSynthesis) == 51)
+        #expect(inClass(.panelOrCrossSection) == 56)
+        #expect(inClass(.qualitative) == 18)
+        #expect(inClass(.review) == 16)
     }
 
     /// All rows; causal or synthesis designs; the Netherlands: total and + / 0 / - / mixed.

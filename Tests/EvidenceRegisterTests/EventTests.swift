@@ -1,3 +1,4 @@
+import Bilingual
 import EvidenceRegister
 import PolicyTheory
 import Testing
@@ -99,6 +100,22 @@ import Testing
             #expect(error?.description.contains("\n") == false)
             #expect(log == start)
         }
+    }
+
+    @Test func aFileBringsOnlyWhatDiffers() throws {
+        var log = try RegisterLog(start: seed())
+        #expect(log.state.changes(bringing: log.state.studies).isEmpty)
+        let one = try #require(log.state.study("NL-10"))
+        try log.record(
+            .withdrawing(#require(log.state.study("NL-11")), because: "test"), on: on("2026-02-01"))
+        let rows = try [
+            one.setting(.note, to: "seen"), #require(log.start.study("NL-11")), study("NL-x1"),
+        ]
+        let changes = log.state.changes(bringing: rows)
+        #expect(changes.map(\.kind) == ["set", "restore", "add"])
+        for change in changes { try log.record(change, on: on("2026-02-02")) }
+        for row in rows { #expect(log.state.study(row.id) == row) }
+        #expect(log.state.studies.count == 142)
     }
 
     @Test func theHistoryOfAStudyIsWhole() throws {

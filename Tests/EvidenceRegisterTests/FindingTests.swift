@@ -1,3 +1,4 @@
+import Bilingual
 import EvidenceRegister
 import PolicyTheory
 import Testing

@@ -1,3 +1,4 @@
+import Bilingual
 import EvidenceRegister
 import PolicyTheory
 import Testing
@@ -81,6 +82,7 @@ import Testing
         add { $0.onlyWithFinding = true }
         add { $0.words = "Rotterdam" }
         let all = register.studies.map(\.id)
+        let whole = EvidenceMap(of: register)
         #expect(register.studies(matching: StudyFilter()).map(\.id) == all)
         for one in filters {
             let kept = register.studies(matching: one).map(\.id)
@@ -98,7 +100,6 @@ import Testing
                 }
             }
             let map = EvidenceMap(of: register, filter: one)
-            let whole = EvidenceMap(of: register)
             for lever in map.levers {
                 for domain in map.domains {
                     #expect(map[lever, domain].count.papers <= whole[lever, domain].count.papers)

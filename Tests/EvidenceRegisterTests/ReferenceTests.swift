@@ -1,3 +1,4 @@
+import Bilingual
 import EvidenceRegister
 import Testing
 
@@ -164,6 +165,14 @@ import Testing
             errors?.errors.map { $0.place.prefix { $0 != "f" }.prefix(13) }
                 == lines.map { "a.bib, line \($0)" })
         #expect(errors?.errors.allSatisfy { !$0.description.contains("\n") } == true)
+    }
+
+    @Test func bracesWithoutEndDoNoHarm() throws {
+        let deep = String(repeating: "{", count: 50_000) + "x" + String(repeating: "}", count: 50_000)
+        let accents = String(repeating: "\\\"", count: 50_000)
+        for text in ["@article{a, title = {\(deep)}}", "@article{a, title = {t}, note = {\(accents)o}}"] {
+            #expect(try BibTeX.read(text, name: "a.bib").count == 1)
+        }
     }
 
     @Test func duplicatesAreFoundWithTheirReasonAndNeverMerged() throws {

@@ -25,7 +25,7 @@ public struct ClaimEvidence: Sendable, Hashable {
     public let target: TheoryTarget
     /// How many places each side has on the page; the same for both.
     public let places: Int
-    /// All studies for it.
+    /// All studies for it, one card per independent study.
     public let supporting: [EvidenceCard]
     /// All studies against it or without an effect.
     public let against: [EvidenceCard]
@@ -96,10 +96,8 @@ extension ClaimEvidence {
     ) {
         let links = register.edgeLinks.filter { bears($0.target) }
         func cards(_ stances: Set<Stance>) -> [EvidenceCard] {
-            EvidenceCard.inOrder(
-                links.filter { stances.contains(Self.stance(of: $0, in: register)) }.compactMap {
-                    EvidenceCard(link: $0, register: register)
-                })
+            EvidenceCard.cards(
+                links.filter { stances.contains(Self.stance(of: $0, in: register)) }, register: register)
         }
         self.target = target
         supporting = cards([.supports])
@@ -108,7 +106,7 @@ extension ClaimEvidence {
         context = cards([.context])
         places = max(1, min(max(1, limit), max(supporting.count, against.count)))
         func count(_ cards: [EvidenceCard]) -> BilingualText {
-            register.count(cards.map(\.study).uniqued()).text
+            register.count(cards.flatMap(\.studies).uniqued()).text
         }
         let parts = [count(supporting), count(against), count(mixed), count(context)]
         summary = BilingualText(

@@ -10,6 +10,9 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
     public let disclosure: FindingDisclosure
     /// The trial it shares with other publications; nil when it stands alone.
     public let trial: Trial?
+    /// Cards of other publications of the same trial on the same side. They take no place of their own: a trial counts
+    /// once.
+    public let sameTrial: [EvidenceCard]
     /// The numbers seen in it that have an interval. Mostly none.
     public let effectsWithInterval: [Effect]
     /// What to bear in mind before carrying it over to a Dutch municipality.
@@ -26,8 +29,12 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
             en: "No interval known: it was not in what was read.")
     }
 
-    init?(link: EdgeLink, register: Register) {
+    /// The publications of this card and of those that share its trial.
+    public var studies: [Study] { ([self] + sameTrial).map(\.study).uniqued() }
+
+    init?(link: EdgeLink, register: Register, sameTrial: [EvidenceCard] = []) {
         guard let study = register.study(link.study) else { return nil }
+        self.sameTrial = sameTrial
         self.link = link
         self.study = study
         disclosure = study.disclosure
@@ -35,6 +42,26 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
         effectsWithInterval = register.effects(of: study.id).filter { $0.interval != nil }
         transferability = Transferability.remark(
             on: study, levers: register.leverLinks(of: study.id).map(\.lever))
+    }
+
+    /// Cards in order, those of one trial under the first of them.
+    static func cards(_ links: [EdgeLink], register: Register) -> [EvidenceCard] {
+        let all = inOrder(links.compactMap { EvidenceCard(link: $0, register: register) })
+        var heads: [String: Int] = [:]
+        var groups: [[EvidenceCard]] = []
+        for card in all {
+            if let trial = card.trial?.id, let head = heads[trial] {
+                groups[head].append(card)
+            } else {
+                if let trial = card.trial?.id { heads[trial] = groups.count }
+                groups.append([card])
+            }
+        }
+        return groups.compactMap { group in
+            group.first.flatMap {
+                EvidenceCard(link: $0.link, register: register, sameTrial: Array(group.dropFirst()))
+            }
+        }
     }
 
     /// Dutch studies first, then by design, then by year, newest first; never by result.

@@ -28,6 +28,12 @@ public struct IndependentCount: Sendable, Hashable {
     /// How many publications.
     public let papers: Int
 
+    /// Makes a count.
+    public init(trials: Int, papers: Int) {
+        self.trials = trials
+        self.papers = papers
+    }
+
     /// Nothing.
     public static let none = IndependentCount(trials: 0, papers: 0)
 

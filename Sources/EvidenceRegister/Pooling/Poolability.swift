@@ -85,16 +85,16 @@ extension Register {
         let named = Set(candidates.flatMap(\.studies))
         return Poolability(
             domain: domain, verdict: sets.isEmpty ? .refused : .peopleMustJudge,
-            reason: Self.reason(shown: shown, usable: usable, sets: sets.count, units: unitCount(of: usable)),
+            reason: Self.reason(
+                shown: shown, usable: usable, sets: sets.count,
+                from: count(usable.compactMap { self.study($0.study) }.uniqued()).text),
             missing: missing, sets: sets, candidates: candidates,
             textsToRead: studies.filter { named.contains($0.id) && $0.verification != .fullText })
     }
 
-    private func unitCount(of effects: [Effect]) -> Int {
-        units(of: effects.compactMap { study($0.study) }.uniqued()).count
-    }
-
-    private static func reason(shown: [Effect], usable: [Effect], sets: Int, units: Int) -> BilingualText {
+    private static func reason(shown: [Effect], usable: [Effect], sets: Int, from units: BilingualText)
+        -> BilingualText
+    {
         if sets > 0 {
             return BilingualText(
                 nl:
@@ -118,12 +118,11 @@ extension Register {
         }
         return BilingualText(
             nl: "\(numbersNL) \(usable.count == 1 ? "heeft" : "hebben") er \(usable.count) een marge, uit "
-                + "\(units) onafhankelijk(e) onderzoek(en). Nergens zijn er twee onafhankelijke getallen met een marge "
-                + "voor dezelfde uitkomst; daarom wordt niets samengenomen.",
-            en:
-                "\(numbersEN) \(usable.count) \(usable.count == 1 ? "has" : "have") an uncertainty, from \(units) "
-                + "independent study or studies. Nowhere are there two independent numbers with an uncertainty for the "
-                + "same outcome; therefore nothing is pooled.")
+                + "\(units.nl). Nergens zijn er twee onafhankelijke getallen met een marge voor dezelfde uitkomst; "
+                + "daarom wordt niets samengenomen.",
+            en: "\(numbersEN) \(usable.count) \(usable.count == 1 ? "has" : "have") an uncertainty, from "
+                + "\(units.en). Nowhere are there two independent numbers with an uncertainty for the same outcome; "
+                + "therefore nothing is pooled.")
     }
 }
 

@@ -4,10 +4,8 @@ import Foundation
 enum LaTeXText {
     /// Text for readers: accents and marks resolved, braces gone, white space one space.
     static func plain(_ source: String) -> String {
-        let characters = Array(source)
-        var position = 0
-        let text = read(characters, &position, until: nil)
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var reader = LaTeXReader(source)
+        return reader.read(until: nil).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             .precomposedStringWithCanonicalMapping
     }
 
@@ -30,27 +28,43 @@ enum LaTeXText {
         }
         return result
     }
+}
 
-    private static func read(_ text: [Character], _ position: inout Int, until end: Character?) -> String {
+/// Nested braces and accents are read by calls within calls; beyond a depth that no real file has they are text.
+private struct LaTeXReader {
+    private let text: [Character]
+    private var position = 0
+    private var depth = 0
+
+    init(_ source: String) { text = Array(source) }
+
+    private static let deepest = 100
+
+    mutating func read(until end: Character?) -> String {
         var result = ""
         while position < text.count {
             let character = text[position]
             position += 1
             switch character {
-            case "{": result += read(text, &position, until: "}")
+            case "{":
+                if depth < Self.deepest {
+                    depth += 1
+                    result += read(until: "}")
+                    depth -= 1
+                }
             case "}":
                 if end == "}" { return result }
-            case "\\": result += command(text, &position)
+            case "\\": result += command()
             case "~": result += " "
             case "$": break
-            case "-", "`", "'": result += run(of: character, text, &position)
+            case "-", "`", "'": result += run(of: character)
             default: result.append(character)
             }
         }
         return result
     }
 
-    private static func run(of character: Character, _ text: [Character], _ position: inout Int) -> String {
+    private mutating func run(of character: Character) -> String {
         var count = 1
         while position < text.count, text[position] == character, count < (character == "-" ? 3 : 2) {
             count += 1
@@ -65,28 +79,28 @@ enum LaTeXText {
         }
     }
 
-    private static func command(_ text: [Character], _ position: inout Int) -> String {
+    private mutating func command() -> String {
         guard position < text.count else { return "\\" }
         let first = text[position]
         position += 1
-        if let accent = signAccents[first] { return accented(accent, text, &position) }
+        if let accent = Self.signAccents[first] { return accented(accent) }
         guard first.isASCII, first.isLetter else { return first == "\\" ? " " : String(first) }
         var name = String(first)
         while position < text.count, text[position].isASCII, text[position].isLetter {
             name.append(text[position])
             position += 1
         }
-        if let symbol = symbols[name] {
-            skipEmptyGroup(text, &position)
+        if let symbol = Self.symbols[name] {
+            skipEmptyGroup()
             return symbol
         }
-        if let accent = letterAccents[name] { return accented(accent, text, &position) }
+        if let accent = Self.letterAccents[name] { return accented(accent) }
         // A command for looks, such as \emph: its text stays.
         if position < text.count, text[position] == " " { position += 1 }
         return ""
     }
 
-    private static func skipEmptyGroup(_ text: [Character], _ position: inout Int) {
+    private mutating func skipEmptyGroup() {
         if position + 1 < text.count, text[position] == "{", text[position + 1] == "}" {
             position += 2
         } else if position < text.count, text[position] == " " {
@@ -94,17 +108,19 @@ enum LaTeXText {
         }
     }
 
-    private static func accented(_ accent: String, _ text: [Character], _ position: inout Int) -> String {
+    private mutating func accented(_ accent: String) -> String {
         while position < text.count, text[position] == " " { position += 1 }
-        guard position < text.count else { return "" }
+        guard position < text.count, depth < Self.deepest else { return "" }
+        depth += 1
+        defer { depth -= 1 }
         let base: String
         switch text[position] {
         case "{":
             position += 1
-            base = read(text, &position, until: "}")
+            base = read(until: "}")
         case "\\":
             position += 1
-            base = command(text, &position)
+            base = command()
         default:
             base = String(text[position])
             position += 1

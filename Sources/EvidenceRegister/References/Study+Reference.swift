@@ -49,6 +49,8 @@ extension Study {
             case .verified: Verification.bibliographicOnly.rawValue
             case .bibliographySeen: BibliographySeen.seen.rawValue
             case .sourceSeen: source
+            case .note:
+                (reference.notes + reference.kept.map { "[\($0.name)] \($0.value)" }).joined(separator: "; ")
             default: ""
             }
         })
