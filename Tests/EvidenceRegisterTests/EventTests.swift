@@ -64,6 +64,10 @@ import Testing
         let undone = log
         #expect(throws: RegisterError.self) { try log.undo(1, on: on("2026-03-01")) }
         #expect(log == undone)
+        // Nor when somebody made the same change again on their own.
+        let again = try #require(log.state.study("NL-10"))
+        try log.record(.setting(.verified, of: again, to: "full text"), on: on("2026-03-01"))
+        #expect(throws: RegisterError.self) { try log.undo(1, on: on("2026-03-02")) }
         // A later change of the same cell stands in the way.
         log = before
         let now = try #require(log.state.study("NL-10"))
@@ -132,6 +136,10 @@ import Testing
         #expect(history[0].isUndone)
         #expect(history[3].undoes == 1)
         #expect(log.history(ofStudy: "NL-05").map(\.number) == [6])
+        // A study that left a trial keeps that in its history.
+        let trial = try #require(log.state.trial(of: "NL-05"))
+        try log.record(.setting(.studies, of: trial, to: "NL-03;NL-04"), on: on("2026-02-09"))
+        #expect(log.history(ofStudy: "NL-05").map(\.number) == [6, 9])
         #expect(log.history.count == log.events.count)
         #expect(log.state.remarks(on: "NL-10").map(\.text) == ["look at table 3"])
     }

@@ -46,6 +46,20 @@ import Testing
         #expect(cell.statement.nl == "1 onderzoek (3 publicaties): hulp bij verhuizen → gezondheid")
     }
 
+    @Test(arguments: [
+        (["+", "-"], Direction.mixed), (["+", "+"], .better), (["na", "+"], .better),
+        (["na", "na"], .notTested),
+        (["unclear", "na"], .unclear), (["", "0"], .noEffectShown),
+    ])
+    func aTrialPointsOneWayOnlyWhereItsPapersAgree(papers: [String], direction: Direction) throws {
+        let studies = try papers.enumerated().map { try study("S\($0.offset)", [.direction: $0.element]) }
+        let trial = try Trial(cells: {
+            [.id: "t", .studies: "S0;S1", .nameNL: "n", .nameEN: "n", .whyNL: "w", .whyEN: "w"][$0] ?? ""
+        })
+        let register = try Register(studies: studies, trials: [trial])
+        #expect(register.units(of: register.studies).map(\.direction) == [direction])
+    }
+
     @Test func theCountsOfACellAddUp() throws {
         let map = EvidenceMap(of: try seed())
         for lever in map.levers {

@@ -21,10 +21,11 @@ import Testing
 
     @Test func difficultCellsComeBack() throws {
         let text = " leading, \"quoted\" and\nbroken; ünïcode – = 1+1 "
-        let one = try study("X-1", [.note: text, .finding: "+", .title: "\"\""])
+        let one = try study("X-1", [.note: text, .finding: "+", .title: "\"\"", .exposure: " leads"])
         let back = try TableFile.read(Study.self, from: TableFile.write([one]), name: "x.csv")
         #expect(back == [one])
         #expect(back.first?.note == text)
+        #expect(back.first?.exposure == " leads")
     }
 
     @Test func lineEndsOfOtherSystemsAreTaken() throws {

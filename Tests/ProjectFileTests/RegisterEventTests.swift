@@ -4,12 +4,14 @@ import Testing
 
 @testable import ProjectFile
 
-@Suite struct RegisterEventTests {
+@Suite final class RegisterEventTests {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
         "mengpaneel-\(UUID().uuidString)")
     var path: String { folder.appendingPathComponent("test.mengpaneel").path }
 
     init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 
     func events(_ numbers: ClosedRange<Int>) -> [(kind: String, version: Int, event: String)] {
         numbers.map { ("set", 1, "{\"n\":\($0),\"text\":\"é\\n\"}") }
