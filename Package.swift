@@ -123,7 +123,9 @@ let package = Package(
         tests(of: "Origins", ["Bilingual", "Neighbourhoods", "Segregation"]),
         tests(of: "PolicyTheory", ["Bilingual", "Neighbourhoods", "Segregation", "Stochastics"]),
         tests(of: "EvidenceRegister", ["Bilingual", "PolicyTheory"]),
-        tests(of: "ProjectFile", ["Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            of: "ProjectFile",
+            ["EvidenceRegister", "Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "Figures", ["Bilingual"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["mengpaneel", "mengpaneel-read"], swiftSettings: strict),

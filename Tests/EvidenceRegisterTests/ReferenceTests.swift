@@ -38,6 +38,15 @@ import Testing
         #expect(try BibTeX.read(BibTeX.write([one, one]), name: "a.bib") == [one, one])
     }
 
+    @Test(arguments: ["", "a b", "x,y", "kl{03}", "record", "Ökey"])
+    func anyKeyComesBack(key: String) throws {
+        var one = Reference(kind: .other("GEN"))
+        one.key = key
+        one.title = "T"
+        #expect(try BibTeX.read(BibTeX.write([one]), name: "a.bib") == [one])
+        #expect(try RIS.read(RIS.write([one]), name: "a.ris") == [one])
+    }
+
     @Test func oneFormatComesBackThroughTheOther() throws {
         let one = full()
         let there = try BibTeX.read(BibTeX.write(RIS.read(RIS.write([one]), name: "a.ris")), name: "a.bib")
@@ -100,7 +109,11 @@ import Testing
         #expect(records[0].year == 2003)
         #expect([records[0].firstPage, records[0].lastPage] == ["12", "34"])
         #expect(records[0].doi == "10.1000/abc")
-        #expect(records[0].kept == [.init(name: "JA", value: "Brn."), .init(name: "XX", value: "unknown")])
+        #expect(
+            records[0].kept == [
+                .init(name: "JA", value: "Brn."), .init(name: "Y1", value: "2003/05/12/"),
+                .init(name: "XX", value: "unknown"),
+            ])
         #expect(records[1].kind == .report)
     }
 

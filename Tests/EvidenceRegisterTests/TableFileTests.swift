@@ -53,7 +53,7 @@ import Testing
             ])
         #expect(
             errors?.errors[1].description
-                == "effects.csv, row 4, column 'favours_mixing': found 'maybe', expected yes, no or na; choose one of these words."
+                == "effects.csv, row 4, column 'favours_mixing': found 'maybe', expected yes, no, na; choose one of these words."
         )
         #expect(errors?.description.split(separator: "\n").count == 4)
     }
@@ -67,6 +67,22 @@ import Testing
             try TableFile.read(Study.self, from: text, name: "x.csv")
         }
         #expect(errors?.errors.first?.kind == kind)
+    }
+
+    @Test func everyColumnHasAName() {
+        func check<Row: RegisterRow>(_ type: Row.Type) {
+            for field in Row.Field.allCases where field.rawValue != "doi" {
+                #expect(RegisterTable.columnName(field.rawValue).nl != field.rawValue, "\(field.rawValue)")
+            }
+        }
+        check(Study.self)
+        check(Effect.self)
+        check(Trial.self)
+        check(LeverLink.self)
+        check(EdgeLink.self)
+        check(Remark.self)
+        check(AnswerSentence.self)
+        check(PanelStrength.self)
     }
 
     @Test func columnsMayStandInAnotherOrder() throws {

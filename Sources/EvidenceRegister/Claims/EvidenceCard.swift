@@ -10,8 +10,8 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
     public let disclosure: FindingDisclosure
     /// The trial it shares with other publications; nil when it stands alone.
     public let trial: Trial?
-    /// Cards of other publications of the same trial on the same side. They take no place of their own: a trial counts
-    /// once.
+    /// Cards on the same side of other publications of the same trial, or of the same publication by another arrow of
+    /// the claim. They take no place of their own: an independent study counts once.
     public let sameTrial: [EvidenceCard]
     /// The numbers seen in it that have an interval. Mostly none.
     public let effectsWithInterval: [Effect]
@@ -44,16 +44,17 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
             on: study, levers: register.leverLinks(of: study.id).map(\.lever))
     }
 
-    /// Cards in order, those of one trial under the first of them.
+    /// Cards in order, those of one independent study under the first of them.
     static func cards(_ links: [EdgeLink], register: Register) -> [EvidenceCard] {
         let all = inOrder(links.compactMap { EvidenceCard(link: $0, register: register) })
         var heads: [String: Int] = [:]
         var groups: [[EvidenceCard]] = []
         for card in all {
-            if let trial = card.trial?.id, let head = heads[trial] {
+            let unit = card.trial.map { "trial:" + $0.id } ?? card.study.id
+            if let head = heads[unit] {
                 groups[head].append(card)
             } else {
-                if let trial = card.trial?.id { heads[trial] = groups.count }
+                heads[unit] = groups.count
                 groups.append([card])
             }
         }

@@ -54,7 +54,12 @@ public enum BibTeX {
         for field in reference.kept {
             add(RISReader.isTag(field.name) ? "ris-\(field.name.lowercased())" : field.name, field.value)
         }
-        let key = reference.key.isEmpty ? "record" : reference.key
+        // A key that the format cannot hold goes into the field of that name.
+        let isPlain = reference.key.allSatisfy {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:+/".contains($0))
+        }
+        let key = reference.key.isEmpty || !isPlain || reference.key == noKey ? noKey : reference.key
+        if key == noKey { add("key", reference.key) }
         return "@\(type(reference.kind)){\(key),\n" + lines.joined(separator: ",\n") + "\n}\n"
     }
 
@@ -62,7 +67,7 @@ public enum BibTeX {
         -> Reference
     {
         var reference = Reference(kind: kind(entry.type))
-        reference.key = entry.key == "record" ? "" : entry.key
+        reference.key = entry.key == noKey ? "" : entry.key
         for (field, raw) in entry.fields {
             let value = LaTeXText.plain(raw)
             guard !value.isEmpty else { continue }
@@ -85,6 +90,7 @@ public enum BibTeX {
             case "pages": reference.takePages(raw)
             case "keywords":
                 reference.keywords += BibTeXNames.parts(raw) { $0 == ";" || $0 == "," }.map(LaTeXText.plain)
+            case "key" where reference.key.isEmpty: reference.key = value
             case "note": reference.notes.append(value)
             case "doi":
                 reference.put(
@@ -101,6 +107,8 @@ public enum BibTeX {
         }
         return reference
     }
+
+    private static let noKey = "record"
 
     private static func path(_ field: String) -> WritableKeyPath<Reference, String>? {
         switch field {

@@ -126,7 +126,9 @@ extension Reference {
         case "KW": keywords.append(value)
         case "N1": takeNote(value)
         case "PY", "Y1":
-            if year == nil { year = Int(value.prefix(4)) } else { keep(tag, value) }
+            // Month and day have no place here; they stay with the record.
+            if year != nil || value.dropFirst(4).contains(where: \.isNumber) { keep(tag, value) }
+            if year == nil { year = Int(value.prefix(4)) }
         case "ID": put(value, in: \.key, tag)
         case "TI", "T1": put(value, in: \.title, tag)
         case "T2", "JO", "JF", "BT": put(value, in: \.container, tag)
@@ -171,7 +173,7 @@ extension Reference {
     }
 
     private mutating func takeNote(_ value: String) {
-        if let field = try? /\[bibtex ([^\]\s]+)\] (.*)/.wholeMatch(in: value) {
+        if let field = try? /\[bibtex ([A-Za-z0-9_.:+-]+)\] (.*)/.wholeMatch(in: value) {
             keep(String(field.1), String(field.2))
         } else {
             notes.append(value)

@@ -1,3 +1,5 @@
+public import Bilingual
+
 /// One number that was seen in a publication.
 public struct Effect: RegisterRow {
     /// The columns of `effects.csv`.
@@ -16,13 +18,22 @@ public struct Effect: RegisterRow {
     }
 
     /// Whether a number speaks for mixing.
-    public enum FavoursMixing: String, Sendable, Hashable, CaseIterable {
+    public enum FavoursMixing: String, CodedTerm {
         /// It does.
         case yes
         /// It does not.
         case no
         /// That cannot be said of it.
         case notApplicable = "na"
+
+        /// Its name.
+        public var name: BilingualText {
+            switch self {
+            case .yes: BilingualText(nl: "spreekt voor mengen", en: "speaks for mixing")
+            case .no: BilingualText(nl: "spreekt niet voor mengen", en: "does not speak for mixing")
+            case .notApplicable: BilingualText(nl: "zegt niets over mengen", en: "says nothing of mixing")
+            }
+        }
     }
 
     /// The table it belongs to.
@@ -89,12 +100,7 @@ public struct Effect: RegisterRow {
                 mend: "leave it empty when the paper gives none")
         }
         interval = try Self.interval(cells(.lower), cells(.upper), around: value)
-        guard let favours = FavoursMixing(rawValue: cells(.favoursMixing)) else {
-            throw RegisterError(
-                .cell, at: "column 'favours_mixing'", found: cells(.favoursMixing), expected: "yes, no or na",
-                mend: "choose one of these words")
-        }
-        favoursMixing = favours
+        favoursMixing = try Cell.term(cells(.favoursMixing), Field.favoursMixing.rawValue)
         recorded = RecordedNumbers(
             value: cells(.value), standardError: cells(.standardError), lower: cells(.lower),
             upper: cells(.upper))
