@@ -78,6 +78,10 @@ let package = Package(
         library("DemoTown", ["Neighbourhoods", "Stochastics"]),
         library("Origins", ["Bilingual", "Neighbourhoods", "Segregation"]),
         library("PolicyTheory", ["Bilingual", "Neighbourhoods", "Segregation", "Stochastics"]),
+        library(
+            "EvidenceRegister",
+            ["Bilingual", "PolicyTheory", .product(name: "SwiftCSV", package: "SwiftCSV")],
+            resources: [.embedInCode("Resources")]),
         library("ProjectFile", ["Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
         library("Figures", ["Bilingual"]),
         library(
@@ -123,7 +127,10 @@ let package = Package(
         tests(of: "DemoTown", ["Neighbourhoods"]),
         tests(of: "Origins", ["Bilingual", "Neighbourhoods", "Segregation"]),
         tests(of: "PolicyTheory", ["Bilingual", "Neighbourhoods", "Segregation", "Stochastics"]),
-        tests(of: "ProjectFile", ["Neighbourhoods"]),
+        tests(of: "EvidenceRegister", ["Bilingual", "PolicyTheory"]),
+        tests(
+            of: "ProjectFile",
+            ["EvidenceRegister", "Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "Figures", ["Bilingual"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["mengpaneel", "mengpaneel-read"], swiftSettings: strict),

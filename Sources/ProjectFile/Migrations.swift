@@ -11,6 +11,9 @@ enum Migrations {
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: groundFloor)
         }
+        migrator.registerMigration("2 register events") { db in
+            try db.execute(sql: registerEvents)
+        }
         return migrator
     }
 
@@ -85,5 +88,19 @@ enum Migrations {
             sharedBoundary REAL NOT NULL,
             PRIMARY KEY (geometry, first, second)
         ) WITHOUT ROWID;
+        """
+
+    /// What was written stays: the file itself refuses to change or remove an event.
+    private static let registerEvents = """
+        CREATE TABLE registerEvent (
+            number INTEGER PRIMARY KEY, -- 1, 2, 3, ... without gaps
+            kind TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            event TEXT NOT NULL -- JSON
+        );
+        CREATE TRIGGER registerEventStays BEFORE UPDATE ON registerEvent
+        BEGIN SELECT RAISE(ABORT, 'events of the register are added, never changed'); END;
+        CREATE TRIGGER registerEventIsKept BEFORE DELETE ON registerEvent
+        BEGIN SELECT RAISE(ABORT, 'events of the register are added, never removed'); END;
         """
 }

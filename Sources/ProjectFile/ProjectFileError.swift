@@ -12,6 +12,8 @@ public enum ProjectFileError: Error, Hashable, CustomStringConvertible {
     case severalMunicipalities(known: [String])
     /// The file holds no data yet.
     case empty(path: String)
+    /// Somebody else added events to the register since it was read.
+    case registerHasGrown(path: String, expected: Int, found: Int)
     /// The storage refused: disk full, read-only, locked by another program, or damaged.
     case storage(path: String, detail: String)
 
@@ -30,6 +32,8 @@ public enum ProjectFileError: Error, Hashable, CustomStringConvertible {
             "the project holds \(known.count) municipalities; choose one with --municipality, such as \(known.prefix(4).joined(separator: ", "))."
         case .empty(let path):
             "\(path): the project holds no data yet; add some with `mengpaneel import`."
+        case .registerHasGrown(let path, let expected, let found):
+            "\(path): the register holds \(found) changes, \(expected) were expected; read it again and repeat the change."
         case .storage(let path, let detail):
             "\(path): the file could not be read or written (\(detail)); nothing was changed."
         }
