@@ -6,8 +6,8 @@ extension CountsFile {
     static func geography(
         _ plain: PlainTable, rows: [Int], units: [String], leftOut: Set<String>, _ options: CountsOptions
     ) throws -> UnitGeography {
-        let places = try ["x", "y", "area", "perimeter"].map { try place($0, in: plain, rows: rows) }
-        let contacts = try options.adjacency.map { try contacts($0, among: units, without: leftOut) }
+        let places = try ["x", "y", "area", "perimeter"].map { try Self.place($0, in: plain, rows: rows) }
+        let contacts = try options.adjacency.map { try Self.contacts($0, among: units, without: leftOut) }
         return try UnitGeography(
             unitIdentifiers: units, x: places[0], y: places[1], areas: places[2], perimeters: places[3],
             contacts: contacts, distanceUnit: options.distanceUnit)
