@@ -80,8 +80,8 @@ public enum EvidencePlace: Sendable, Hashable {
 extension ClaimEvidence {
     /// The evidence for and against `claim`, by links to the claim itself and to the arrows that it states.
     ///
-    /// - Parameter limit: the most places that a side may have. Both sides get the same number: that of the longer
-    ///   side, up to `limit`, and at least one.
+    /// - Parameter limit: the most places that a side may have. Both sides get the same number: that of the
+    ///   longer side, up to `limit`, and at least one.
     public init(for claim: Claim, in register: Register, limit: Int = 6) {
         self.init(target: .claim(claim), register: register, limit: limit) { $0.claim == claim }
     }
@@ -123,8 +123,8 @@ extension Array where Element == Study {
 }
 
 extension Register {
-    /// What stands in the place for studies of an arrow. There is no pooled effect to put there: it says how many
-    /// studies are linked and why they are not brought together.
+    /// What stands in the place for studies of an arrow. There is no pooled effect to put there: it says how
+    /// many studies are linked and why they are not brought together.
     public func studySlot(forEdge id: TheoryEdge.ID) -> StudySlot {
         let evidence = ClaimEvidence(forEdge: id, in: self)
         guard !evidence.isWithoutEvidence || !evidence.context.isEmpty else {

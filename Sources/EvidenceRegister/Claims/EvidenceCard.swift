@@ -10,8 +10,8 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
     public let disclosure: FindingDisclosure
     /// The trial it shares with other publications; nil when it stands alone.
     public let trial: Trial?
-    /// Cards of other publications of the same trial, or of the same publication by another arrow of the claim. They take
-    /// no place of their own: an independent study counts once.
+    /// Cards of other publications of the same trial, or of the same publication by another arrow of the
+    /// claim. They take no place of their own: an independent study counts once.
     public let sameTrial: [EvidenceCard]
     /// The numbers seen in it that have an interval. Mostly none.
     public let effectsWithInterval: [Effect]
@@ -69,11 +69,12 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
         return inOrder(cards)
     }
 
-    /// How this publication stands to it. One whose result may not be shown speaks for nothing, whatever its link says.
+    /// How this publication stands to it. One whose result may not be shown speaks for nothing, whatever its
+    /// link says.
     public var ownStance: Stance { study.shownFinding == nil ? .context : link.stance }
 
-    /// How the independent study stands to it: as its publications do where those that tell something agree, and mixed
-    /// where they do not. No effect shown and contradiction stand on the same side.
+    /// How the independent study stands to it: as its publications do where those that tell something agree,
+    /// and mixed where they do not. No effect shown and contradiction stand on the same side.
     public var stance: Stance {
         let telling = ([self] + sameTrial).map(\.ownStance).filter { $0 != .context }
         guard let first = telling.first else { return .context }
