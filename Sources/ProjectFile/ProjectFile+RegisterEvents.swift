@@ -17,8 +17,8 @@ extension ProjectFile {
     ///
     /// - Parameters:
     ///   - events: the kind, the version of the form and the JSON text of each, in order.
-    ///   - known: how many changes the caller has read. Where the file holds another number, somebody else was first,
-    ///     and nothing is written.
+    ///   - known: how many changes the caller has read. Where the file holds another number, somebody else
+    ///     was first, and nothing is written.
     /// - Returns: how many changes the file holds now.
     /// - Throws: ``ProjectFileError/registerHasGrown(path:expected:found:)``, or
     ///   ``ProjectFileError/storage(path:detail:)`` when the disk refuses; the file is then as it was.

@@ -44,7 +44,8 @@ import Testing
         let two = try [effect("E1", of: "A", withError), effect("E2", of: "B", withError)]
         #expect(try register(two).poolability().verdict == .peopleMustJudge)
         #expect(try register(two).poolability().sets.map { $0.map(\.id) } == [["E1", "E2"]])
-        // The same trial, the same paper, another unit, no uncertainty, or a result that was not read: refused.
+        // The same trial, the same paper, another unit, no uncertainty, or a result that was not read:
+        // refused.
         #expect(try register(two, trial: true).poolability().verdict == .refused)
         for second in try [
             effect("E2", of: "A", withError),

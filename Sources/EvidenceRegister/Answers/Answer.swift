@@ -28,8 +28,8 @@ public struct Answer: Sendable, Hashable {
 }
 
 extension Register {
-    /// The provisional answer to `question`. A sentence that rests on a study which was withdrawn, or whose result is
-    /// no longer shown, falls away; see ``sentencesWithoutSupport``.
+    /// The provisional answer to `question`. A sentence that rests on a study which was withdrawn, or whose
+    /// result is no longer shown, falls away; see ``sentencesWithoutSupport``.
     public func answer(to question: Question) -> Answer {
         Answer(
             question: question,

@@ -1,8 +1,8 @@
 public import Bilingual
 public import PolicyTheory
 
-/// How a panel judged the strength of the evidence behind an answer. Only people fill it: nothing is computed from
-/// designs or counts, and votes are counted by kind, never by person.
+/// How a panel judged the strength of the evidence behind an answer. Only people fill it: nothing is computed
+/// from designs or counts, and votes are counted by kind, never by person.
 public struct PanelStrength: RegisterRow {
     /// A vote.
     public enum Vote: String, CodedTerm {

@@ -29,7 +29,7 @@ public struct ClaimEvidence: Sendable, Hashable {
     public let supporting: [EvidenceCard]
     /// All studies against it or without an effect.
     public let against: [EvidenceCard]
-    /// Studies whose results differ by outcome or group.
+    /// Studies whose results differ by outcome or group, or by publication.
     public let mixed: [EvidenceCard]
     /// Studies that bear on it without testing it, or whose result was not read.
     public let context: [EvidenceCard]
@@ -80,8 +80,8 @@ public enum EvidencePlace: Sendable, Hashable {
 extension ClaimEvidence {
     /// The evidence for and against `claim`, by links to the claim itself and to the arrows that it states.
     ///
-    /// - Parameter limit: the most places that a side may have. Both sides get the same number: that of the longer
-    ///   side, up to `limit`, and at least one.
+    /// - Parameter limit: the most places that a side may have. Both sides get the same number: that of the
+    ///   longer side, up to `limit`, and at least one.
     public init(for claim: Claim, in register: Register, limit: Int = 6) {
         self.init(target: .claim(claim), register: register, limit: limit) { $0.claim == claim }
     }
@@ -95,15 +95,12 @@ extension ClaimEvidence {
         target: TheoryTarget, register: Register, limit: Int, bears: (TheoryTarget) -> Bool
     ) {
         let links = register.edgeLinks.filter { bears($0.target) }
-        func cards(_ stances: Set<Stance>) -> [EvidenceCard] {
-            EvidenceCard.cards(
-                links.filter { stances.contains(Self.stance(of: $0, in: register)) }, register: register)
-        }
+        let all = EvidenceCard.cards(links, register: register)
         self.target = target
-        supporting = cards([.supports])
-        against = cards([.contradicts, .noEffectShown])
-        mixed = cards([.mixed])
-        context = cards([.context])
+        supporting = all.filter { $0.stance == .supports }
+        against = all.filter { $0.stance == .contradicts || $0.stance == .noEffectShown }
+        mixed = all.filter { $0.stance == .mixed }
+        context = all.filter { $0.stance == .context }
         places = max(1, min(max(1, limit), max(supporting.count, against.count)))
         func count(_ cards: [EvidenceCard]) -> BilingualText {
             register.count(cards.flatMap(\.studies).uniqued()).text
@@ -114,11 +111,6 @@ extension ClaimEvidence {
                 + "\(parts[2].nl). Achtergrond of niet gelezen: \(parts[3].nl).",
             en: "For: \(parts[0].en). Against or no effect shown: \(parts[1].en). Mixed: \(parts[2].en). "
                 + "Context or not read: \(parts[3].en).")
-    }
-
-    /// A study whose result may not be shown speaks for nothing, whatever a link says.
-    private static func stance(of link: EdgeLink, in register: Register) -> Stance {
-        register.study(link.study)?.shownFinding == nil ? .context : link.stance
     }
 }
 
@@ -131,8 +123,8 @@ extension Array where Element == Study {
 }
 
 extension Register {
-    /// What stands in the place for studies of an arrow. There is no pooled effect to put there: it says how many
-    /// studies are linked and why they are not brought together.
+    /// What stands in the place for studies of an arrow. There is no pooled effect to put there: it says how
+    /// many studies are linked and why they are not brought together.
     public func studySlot(forEdge id: TheoryEdge.ID) -> StudySlot {
         let evidence = ClaimEvidence(forEdge: id, in: self)
         guard !evidence.isWithoutEvidence || !evidence.context.isEmpty else {

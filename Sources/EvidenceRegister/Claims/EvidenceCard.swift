@@ -10,8 +10,8 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
     public let disclosure: FindingDisclosure
     /// The trial it shares with other publications; nil when it stands alone.
     public let trial: Trial?
-    /// Cards on the same side of other publications of the same trial, or of the same publication by another arrow of
-    /// the claim. They take no place of their own: an independent study counts once.
+    /// Cards of other publications of the same trial, or of the same publication by another arrow of the
+    /// claim. They take no place of their own: an independent study counts once.
     public let sameTrial: [EvidenceCard]
     /// The numbers seen in it that have an interval. Mostly none.
     public let effectsWithInterval: [Effect]
@@ -44,7 +44,7 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
             on: study, levers: register.leverLinks(of: study.id).map(\.lever))
     }
 
-    /// Cards in order, those of one independent study under the first of them.
+    /// One card per independent study, in order: the first of its publications, the others under it.
     static func cards(_ links: [EdgeLink], register: Register) -> [EvidenceCard] {
         let all = inOrder(links.compactMap { EvidenceCard(link: $0, register: register) })
         var heads: [String: Int] = [:]
@@ -58,11 +58,29 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
                 groups.append([card])
             }
         }
-        return groups.compactMap { group in
-            group.first.flatMap {
-                EvidenceCard(link: $0.link, register: register, sameTrial: Array(group.dropFirst()))
+        let cards = groups.compactMap { group -> EvidenceCard? in
+            // The card shows a publication that tells something where there is one.
+            guard let head = group.first(where: { $0.ownStance != .context }) ?? group.first else {
+                return nil
             }
+            return EvidenceCard(
+                link: head.link, register: register, sameTrial: group.filter { $0.id != head.id })
         }
+        return inOrder(cards)
+    }
+
+    /// How this publication stands to it. One whose result may not be shown speaks for nothing, whatever its
+    /// link says.
+    public var ownStance: Stance { study.shownFinding == nil ? .context : link.stance }
+
+    /// How the independent study stands to it: as its publications do where those that tell something agree,
+    /// and mixed where they do not. No effect shown and contradiction stand on the same side.
+    public var stance: Stance {
+        let telling = ([self] + sameTrial).map(\.ownStance).filter { $0 != .context }
+        guard let first = telling.first else { return .context }
+        let against: Set<Stance> = [.contradicts, .noEffectShown]
+        let agrees = telling.allSatisfy { $0 == first } || telling.allSatisfy(against.contains)
+        return agrees ? first : .mixed
     }
 
     /// Dutch studies first, then by design, then by year, newest first; never by result.

@@ -1,5 +1,5 @@
-/// A day, or a moment of a day in universal time, as ISO 8601 writes it: `2026-03-14` or `2026-03-14T09:26:53Z`.
-/// Whoever calls passes it in: the register reads no clock.
+/// A day, or a moment of a day in universal time, as ISO 8601 writes it: `2026-03-14` or
+/// `2026-03-14T09:26:53Z`. Whoever calls passes it in: the register reads no clock.
 public struct ISODate: Sendable, Hashable, Codable, CustomStringConvertible {
     /// The text.
     public let text: String

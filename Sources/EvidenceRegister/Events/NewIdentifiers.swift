@@ -1,10 +1,10 @@
 extension Register {
-    /// An identifier for a study that is not there yet: its region and a mark made from title, year and first author.
-    /// Two people who add different studies apart from each other get different identifiers; two who add the same one
-    /// get the same, so that it shows.
+    /// An identifier for a study that is not there yet: its region and a mark made from title, year and first
+    /// author. Two people who add different studies apart from each other get different identifiers; two who
+    /// add the same one get the same, so that it shows.
     ///
-    /// - Parameter makeAnother: whether a study with that identifier that is there already asks for another one
-    ///   (`NL-x3f9a01c2b7-2`); otherwise adding it says that it is there.
+    /// - Parameter makeAnother: whether a study with that identifier that is there already asks for another
+    ///   one (`NL-x3f9a01c2b7-2`); otherwise adding it says that it is there.
     public func newStudyID(
         region: Region, title: String, year: Int?, authors: String, makeAnother: Bool = false
     ) -> String {

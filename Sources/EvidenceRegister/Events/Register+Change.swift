@@ -71,7 +71,8 @@ extension Register {
         }
     }
 
-    /// A row that is added or changed may name only studies that are there, and a study shares one trial at most.
+    /// A row that is added or changed may name only studies that are there, and a study shares one trial at
+    /// most.
     private func checkReferences(of change: RegisterChange) throws(RegisterError) {
         if case .withdraw = change { return }
         let place = "\(change.table.rawValue), row '\(change.row)'"

@@ -1,7 +1,7 @@
 extension Register {
-    /// The changes that bring `rows`, such as those of a file, into the register: new rows are added, cells that differ
-    /// are set, rows that were withdrawn are restored. Rows that the file does not name stay as they are, and a row that
-    /// is the same asks for no change.
+    /// The changes that bring `rows`, such as those of a file, into the register: new rows are added, cells
+    /// that differ are set, rows that were withdrawn are restored. Rows that the file does not name stay as
+    /// they are, and a row that is the same asks for no change.
     public func changes<Row: RegisterRow>(bringing rows: [Row]) -> [RegisterChange] {
         rows.flatMap { row -> [RegisterChange] in
             guard let (present, isActive) = find(Row.self, row.id) else { return [.adding(row)] }

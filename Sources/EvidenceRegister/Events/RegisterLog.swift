@@ -43,8 +43,8 @@ public struct RegisterLog: Sendable, Hashable {
 
     /// Takes back event `number` by a new event. Taking back an undo makes the change again.
     ///
-    /// - Throws: ``RegisterError`` when the event is not there, was taken back already, or a later change stands in
-    ///   the way; nothing is changed then.
+    /// - Throws: ``RegisterError`` when the event is not there, was taken back already, or a later change
+    ///   stands in the way; nothing is changed then.
     @discardableResult public mutating func undo(
         _ number: Int, by who: String = "", on when: ISODate
     ) throws(RegisterError) -> RegisterEvent {

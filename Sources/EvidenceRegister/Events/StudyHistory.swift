@@ -25,8 +25,8 @@ public struct HistoryLine: Sendable, Hashable {
 }
 
 extension RegisterLog {
-    /// Every change that touched a study, its numbers, its links, its trial, its remarks or the sentences that rest on
-    /// it, in order.
+    /// Every change that touched a study, its numbers, its links, its trial, its remarks or the sentences
+    /// that rest on it, in order.
     public func history(ofStudy id: String) -> [HistoryLine] {
         events.indices.compactMap { index in
             touches(events[index].change, study: id) ? line(index) : nil

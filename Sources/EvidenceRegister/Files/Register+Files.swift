@@ -1,6 +1,6 @@
 extension Register {
-    /// The register that the program carries: 141 publications and 34 numbers, of which no full text was read, with
-    /// their links.
+    /// The register that the program carries: 141 publications and 34 numbers, of which no full text was
+    /// read, with their links.
     ///
     /// - Throws: ``RegisterErrors`` when a file it carries is damaged.
     public static func seed() throws(RegisterErrors) -> Register { try seedResult.get() }

@@ -1,9 +1,10 @@
 import SwiftCSV
 
-/// Tables of the register as comma separated text: the same columns in the same order as the files it carries.
+/// Tables of the register as comma separated text: the same columns in the same order as the files it
+/// carries.
 public enum TableFile {
-    /// Reads rows. Strict: every column must be there once, every cell must fit; all mistakes are reported, one line
-    /// each.
+    /// Reads rows. Strict: every column must be there once, every cell must fit; all mistakes are reported,
+    /// one line each.
     ///
     /// - Parameter name: the name to show in errors.
     /// - Throws: ``RegisterErrors``.
@@ -104,7 +105,8 @@ public enum TableFile {
         do {
             let csv = try CSV<Enumerated>(
                 string: body, delimiter: .comma, loadColumns: false, rowLimit: 0)
-            // Rows as they are: the library's own rows are padded to one length, which would hide a short one.
+            // Rows as they are: the library's own rows are padded to one length, which would hide a short
+            // one.
             try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { lines.append($0) }
         } catch {
             throw RegisterError(

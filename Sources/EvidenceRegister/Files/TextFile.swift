@@ -17,8 +17,8 @@ public struct TextFile: Sendable, Hashable {
     /// In which letters it was written.
     public let encoding: Encoding
 
-    /// Reads `bytes` as UTF-8, as UTF-16 when a mark says so, or else as Windows-1252, as old reference managers
-    /// write it.
+    /// Reads `bytes` as UTF-8, as UTF-16 when a mark says so, or else as Windows-1252, as old reference
+    /// managers write it.
     ///
     /// - Throws: ``RegisterError`` of kind `encoding` when the bytes are no text.
     public init(bytes: [UInt8], name: String) throws(RegisterError) {

@@ -42,8 +42,8 @@ extension Register {
         }
     }
 
-    /// How many studies were published in each span of `width` years, empty spans included, and last those without a
-    /// year.
+    /// How many studies were published in each span of `width` years, empty spans included, and last those
+    /// without a year.
     public func periodCounts(width: Int = 5, filter: StudyFilter = StudyFilter()) -> [PeriodCount] {
         let kept = studies(matching: filter)
         let width = max(1, width)

@@ -1,7 +1,7 @@
 public import Bilingual
 
-/// Which measures were studied for which outcomes: nine rows, twelve columns. It shows what was studied, not what
-/// works; empty cells are its message.
+/// Which measures were studied for which outcomes: nine rows, twelve columns. It shows what was studied, not
+/// what works; empty cells are its message.
 public struct EvidenceMap: Sendable, Hashable {
     /// One measure and one outcome.
     public struct Cell: Sendable, Hashable {
@@ -15,8 +15,8 @@ public struct EvidenceMap: Sendable, Hashable {
         public let count: IndependentCount
         /// How many publications have a result to show.
         public let papersWithResult: Int
-        /// How many by direction. A trial whose publications differ is counted once, as mixed; one without a result to
-        /// show is not counted.
+        /// How many by direction. A trial whose publications differ is counted once, as mixed; one without a
+        /// result to show is not counted.
         public let byDirection: [Direction: IndependentCount]
         /// How many by class of design. A trial with publications of several classes is counted in each.
         public let byDesign: [DesignClass: IndependentCount]

@@ -1,7 +1,7 @@
 public import Bilingual
 
-/// A harvest plot: for each direction one bar per independent study, in groups by class of design. It lets the reader
-/// see what was found by which kind of study where nothing can be pooled (Ogilvie et al. 2008).
+/// A harvest plot: for each direction one bar per independent study, in groups by class of design. It lets
+/// the reader see what was found by which kind of study where nothing can be pooled (Ogilvie et al. 2008).
 public struct HarvestPlot: Sendable, Hashable {
     /// One independent study.
     public struct Bar: Sendable, Hashable, Identifiable {

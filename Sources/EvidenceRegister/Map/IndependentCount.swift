@@ -9,8 +9,9 @@ public struct EvidenceUnit: Sendable, Hashable, Identifiable {
     /// Its publications among those that were counted, in order of the register.
     public let papers: [Study]
 
-    /// Which way it points: the direction of its publications where they agree, `mixed` where they do not, nil where
-    /// none has a result to show. Publications that test nothing or are unclear do not disturb the others.
+    /// Which way it points: the direction of its publications where they agree, `mixed` where they do not,
+    /// nil where none has a result to show. Publications that test nothing or are unclear do not disturb the
+    /// others.
     public var direction: Direction? {
         let all = papers.compactMap { $0.shownFinding?.direction }
         let telling = all.filter { $0 != .notTested && $0 != .unclear }
@@ -21,7 +22,8 @@ public struct EvidenceUnit: Sendable, Hashable, Identifiable {
     }
 }
 
-/// A count of independent studies, with the number of publications beside it. It is a count and says nothing of size.
+/// A count of independent studies, with the number of publications beside it. It is a count and says nothing
+/// of size.
 public struct IndependentCount: Sendable, Hashable {
     /// How many independent studies: a trial counts once, however many publications it has.
     public let trials: Int

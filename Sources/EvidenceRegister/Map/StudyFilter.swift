@@ -1,7 +1,7 @@
 public import PolicyTheory
 
-/// Which studies to look at. A filter only removes: an empty one keeps everything, and each condition that is set
-/// takes away more.
+/// Which studies to look at. A filter only removes: an empty one keeps everything, and each condition that is
+/// set takes away more.
 public struct StudyFilter: Sendable, Hashable {
     /// Regions to keep; empty keeps all.
     public var regions: Set<Region> = []
@@ -25,7 +25,8 @@ public struct StudyFilter: Sendable, Hashable {
     public var levers: Set<Lever> = []
     /// Whether to keep only studies with a finding to show.
     public var onlyWithFinding = false
-    /// Words that title, authors, place or exposure must hold, whatever their case and accents; empty keeps all.
+    /// Words that title, authors, place or exposure must hold, whatever their case and accents; empty keeps
+    /// all.
     public var words = ""
 
     /// A filter that keeps everything.

@@ -1,7 +1,7 @@
 public import Bilingual
 
-/// How many results on one outcome point which way. A count of votes, not a size, and no verdict: many small or weak
-/// studies can outnumber one good one.
+/// How many results on one outcome point which way. A count of votes, not a size, and no verdict: many small
+/// or weak studies can outnumber one good one.
 public struct VoteCount: Sendable, Hashable {
     /// The outcome.
     public let domain: OutcomeDomain
@@ -20,7 +20,8 @@ public struct VoteCount: Sendable, Hashable {
 }
 
 extension Register {
-    /// The count of votes on each outcome among the studies that `filter` keeps. Only results that may be shown count.
+    /// The count of votes on each outcome among the studies that `filter` keeps. Only results that may be
+    /// shown count.
     public func voteCounts(filter: StudyFilter = StudyFilter()) -> [VoteCount] {
         let kept = studies(matching: filter)
         return OutcomeDomain.allCases.map { domain in

@@ -6,8 +6,9 @@ public struct Poolability: Sendable, Hashable {
     public enum Verdict: String, Sendable, Hashable {
         /// Nothing may be pooled.
         case refused
-        /// There are two or more independent numbers with an uncertainty for one outcome, measure and unit. Whether they
-        /// estimate the same thing is for people to judge; the program does not pool them by itself.
+        /// There are two or more independent numbers with an uncertainty for one outcome, measure and unit.
+        /// Whether they estimate the same thing is for people to judge; the program does not pool them by
+        /// itself.
         case peopleMustJudge
     }
 
@@ -53,7 +54,8 @@ public struct Poolability: Sendable, Hashable {
     public let missing: [Missing]
     /// The sets that people may judge; empty when pooling is refused.
     public let sets: [[Effect]]
-    /// Which outcomes could carry a pooled effect once the full texts have been read, and what stands in the way.
+    /// Which outcomes could carry a pooled effect once the full texts have been read, and what stands in the
+    /// way.
     public let candidates: [PoolingCandidate]
     /// The publications of those outcomes whose full text was not read, in order of the register.
     public let textsToRead: [Study]

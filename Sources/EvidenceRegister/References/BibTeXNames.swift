@@ -67,8 +67,8 @@ enum BibTeXNames {
         return true
     }
 
-    /// `Maarten van Ham` becomes `van Ham, Maarten`: the family name begins at the first word in small letters, or is
-    /// the last word.
+    /// `Maarten van Ham` becomes `van Ham, Maarten`: the family name begins at the first word in small
+    /// letters, or is the last word.
     private static func familyFirst(_ part: String) -> String {
         let words = parts(part, separator: \.isWhitespace).map(LaTeXText.plain)
         guard words.count > 1 else { return words.first ?? "" }

@@ -30,7 +30,8 @@ enum LaTeXText {
     }
 }
 
-/// Nested braces and accents are read by calls within calls; beyond a depth that no real file has they are text.
+/// Nested braces and accents are read by calls within calls; beyond a depth that no real file has they are
+/// text.
 private struct LaTeXReader {
     private let text: [Character]
     private var position = 0

@@ -1,4 +1,5 @@
-/// The tagged format of reference managers (RIS): a tag of two characters, two spaces, a dash, a space, the value.
+/// The tagged format of reference managers (RIS): a tag of two characters, two spaces, a dash, a space, the
+/// value.
 public enum RIS {
     /// Reads records.
     ///

@@ -1,8 +1,8 @@
 import Bilingual
 
 extension Study {
-    /// The record of this publication for a reference manager. Place and country of the study go along as keywords;
-    /// they are not the place of publication.
+    /// The record of this publication for a reference manager. Place and country of the study go along as
+    /// keywords; they are not the place of publication.
     public var reference: Reference {
         var reference = Reference(kind: kindOfPublication)
         reference.key = id
@@ -16,11 +16,12 @@ extension Study {
         return reference
     }
 
-    /// A row for a record of a reference manager: title page only, with nothing said of what it found. An abstract is
-    /// not taken over, because its text belongs to others.
+    /// A row for a record of a reference manager: title page only, with nothing said of what it found. An
+    /// abstract is not taken over, because its text belongs to others.
     ///
     /// - Parameters:
-    ///   - id: the identifier, such as one of ``Register/newStudyID(region:title:year:authors:makeAnother:)``.
+    ///   - id: the identifier, such as one of
+    ///     ``Register/newStudyID(region:title:year:authors:makeAnother:)``.
     ///   - source: where the record comes from, such as the name of the file.
     /// - Throws: ``RegisterError`` when the record has no title.
     public init(

@@ -1,5 +1,5 @@
-/// Why something cannot be read, changed or undone, in one line for the person at the desk: where, what was found,
-/// what was expected, how to mend it.
+/// Why something cannot be read, changed or undone, in one line for the person at the desk: where, what was
+/// found, what was expected, how to mend it.
 public struct RegisterError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What kind of mistake it is.
     public enum Kind: String, Sendable, Hashable {

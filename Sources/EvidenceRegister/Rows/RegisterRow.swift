@@ -36,7 +36,8 @@ public protocol TableRow: Sendable, Hashable, Identifiable where ID == String {
     func cell(_ field: Field) -> String
 }
 
-/// A row of the register. One way of reading serves files, edits and events, so that nothing enters by a side door.
+/// A row of the register. One way of reading serves files, edits and events, so that nothing enters by a side
+/// door.
 public protocol RegisterRow: TableRow {
     /// The table.
     static var table: RegisterTable { get }

@@ -2,8 +2,8 @@ public import PolicyTheory
 
 /// One publication of the register.
 ///
-/// What it found can be had only through ``disclosure``: a row of which the result was not read has no finding to
-/// show, whatever its cell holds.
+/// What it found can be had only through ``disclosure``: a row of which the result was not read has no
+/// finding to show, whatever its cell holds.
 public struct Study: RegisterRow {
     /// The columns of `studies.csv`.
     public enum Field: String, RegisterColumn {

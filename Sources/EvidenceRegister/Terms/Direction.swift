@@ -1,7 +1,7 @@
 public import Bilingual
 
-/// Which way a study points: the effect of less concentration, more mixing or dispersal (for studies of contact: of
-/// contact; for studies of diversity: of more diversity). A direction is no size.
+/// Which way a study points: the effect of less concentration, more mixing or dispersal (for studies of
+/// contact: of contact; for studies of diversity: of more diversity). A direction is no size.
 public enum Direction: String, CodedTerm {
     /// Better.
     case better = "+"
@@ -29,8 +29,8 @@ public enum Direction: String, CodedTerm {
     }
 }
 
-/// How far the result may be off by the way the study was set up. A provisional reading from design and abstract,
-/// not made with an instrument such as RoB 2 or ROBINS-I.
+/// How far the result may be off by the way the study was set up. A provisional reading from design and
+/// abstract, not made with an instrument such as RoB 2 or ROBINS-I.
 public enum RiskOfBias: String, CodedTerm {
     /// Low.
     case low

@@ -1,7 +1,7 @@
 public import Bilingual
 
-/// The country that a study is about, by its two-letter code (`UK` for the United Kingdom), or `INT` for studies of
-/// several countries. Any code of two capital letters is taken, so that a register can grow.
+/// The country that a study is about, by its two-letter code (`UK` for the United Kingdom), or `INT` for
+/// studies of several countries. Any code of two capital letters is taken, so that a register can grow.
 public struct Region: RawRepresentable, Sendable, Hashable, Codable {
     /// The code.
     public let rawValue: String
