@@ -111,9 +111,7 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "Bilingual"),
         tests(of: "Stochastics"),
-        // Counts allocations of a test program, to prove that draws make none.
-        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
-        tests(of: "Segregation", ["AllocationCounter", "Stochastics"], exclude: ["Fixtures"]),
+        tests(of: "Segregation", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "MetaAnalysis", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Neighbourhoods", ["Bilingual"]),
         tests(of: "OpenData", ["Bilingual", "CGDAL", "Neighbourhoods", "mengpaneel-read"]),

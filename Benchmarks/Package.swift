@@ -17,6 +17,12 @@ let package = Package(
                 .product(name: "Benchmark", package: "benchmark"),
             ],
             path: "Benchmarks/Promises",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        // Counts allocations, to prove that draws make none.
+        .target(name: "AllocationCounter", path: "Benchmarks/AllocationCounter"),
+        .executableTarget(
+            name: "Allocations",
+            dependencies: ["AllocationCounter", .product(name: "Segregation", package: "mengpaneel")],
+            path: "Benchmarks/Allocations"),
     ]
 )

@@ -198,6 +198,8 @@ def main():
         good = megabytes[name] <= limit
         broken += not good
         print(f"{'kept  ' if good else 'BROKEN'} {megabytes[name]:9.1f} MB  limit {limit:6} MB  {name}")
+    command = ["swift", "run", "--package-path", str(HERE), "-c", "release", "--quiet", "Allocations"]
+    broken += subprocess.run(command, check=False, cwd=HERE).returncode != 0
     if options.check and broken:
         sys.exit(f"{broken} promise(s) on speed broken")
 

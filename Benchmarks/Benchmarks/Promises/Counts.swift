@@ -43,7 +43,8 @@ func addCountBenchmarks() {
         try table(units: 1_000_000, groups: 20)
     }
 
-    Benchmark("all aspatial measures of 1,000,000 units x 20 groups", configuration: few) { benchmark, large in
+    Benchmark("all aspatial measures of 1,000,000 units x 20 groups", configuration: few) {
+        benchmark, large in
         for _ in benchmark.scaledIterations { blackHole(large.allAspatialMeasures(includingLocal: false)) }
     } setup: {
         try table(units: 1_000_000, groups: 20)
