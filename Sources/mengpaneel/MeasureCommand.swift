@@ -116,7 +116,12 @@ struct MeasureCommand: AsyncParsableCommand {
         if tables.count == 2 {
             try compare(tables[0], tables[1])
         } else if let counts = tables.first {
-            write(try rows(of: counts), counts)
+            let measuring = try measuring(counts)
+            let rows = try measuring.rows(index)
+            for remark in measuring.remarks(index) { Terminal.say(remark) }
+            write(
+                rows, counts,
+                ChanceTests(try measuring.tests(index, draws: uncertainty.permutations ?? 0)))
         }
     }
 
@@ -133,7 +138,7 @@ struct MeasureCommand: AsyncParsableCommand {
         }
     }
 
-    private func rows(of counts: CountsFile) throws -> [MeasureRow] {
+    private func measuring(_ counts: CountsFile) throws -> Measuring {
         var measuring = Measuring(counts: counts, options: try uncertainty.options)
         measuring.options.scale = scale
         measuring.options.year = try years.first
@@ -144,21 +149,19 @@ struct MeasureCommand: AsyncParsableCommand {
         measuring.samplingFraction = samplingFraction
         places.set(&measuring)
         if let draws = uncertainty.spatialDraws { measuring.spatialDraws = draws }
-        let rows = try measuring.rows(index)
-        for remark in measuring.remarks(index) { Terminal.say(remark) }
-        return rows
+        return measuring
     }
 
-    private func write(_ rows: [MeasureRow], _ counts: CountsFile) {
+    private func write(_ rows: [MeasureRow], _ counts: CountsFile, _ tests: ChanceTests) {
         if format == .json {
-            let text = MeasureDocument(rows: rows, counts: counts, language: language).json
+            let text = MeasureDocument(rows: rows, tests: tests, counts: counts, language: language).json
             return FileHandle.standardOutput.write(Data(text.utf8))
         }
         if sentences {
             let lines = rows.map { (language == .dutch ? $0.dutch : $0.english) + "\n" }
             return FileHandle.standardOutput.write(Data(lines.joined().utf8))
         }
-        MeasureTable(rows: rows, format: format, language: language).table.write(as: format)
+        MeasureTable(rows: rows, tests: tests, format: format, language: language).table.write(as: format)
     }
 
     private func compare(_ first: CountsFile, _ second: CountsFile) throws {

@@ -4,6 +4,7 @@ import Segregation
 /// Measures as rows of a table, for reading or as CSV with everything known.
 struct MeasureTable {
     var rows: [MeasureRow]
+    var tests: ChanceTests
     var format: OutputFormat
     var language: Language
 
@@ -25,6 +26,7 @@ struct MeasureTable {
             ("bounds", hasBounds, { .text($0.estimate.bounds?.kind.rawValue ?? "") }),
             ("by chance", !hasBounds, { Self.number($0.estimate.expectedUnderNoSegregation) }),
             ("corrected", !hasBounds, { Self.number($0.estimate.corrected) }),
+            ("p", !tests.isEmpty, { Self.number(tests[$0]?.pValue) }),
             ("corrected lower", isFull, { Self.number($0.estimate.correctedInterval?.lower) }),
             ("corrected upper", isFull, { Self.number($0.estimate.correctedInterval?.upper) }),
             ("standard error", isFull, { Self.number($0.estimate.standardError) }),

@@ -130,6 +130,29 @@ struct Measuring {
         return work <= Self.affordable ? options.draws : 0
     }
 
+    /// Permutation tests of the measures that can be tested, for `draws` permutations.
+    func tests(_ identifiers: [String], draws: Int) throws -> [PermutationTest] {
+        guard draws > 0, counts.ranges == nil else { return [] }
+        guard counts.table.holdsWholeNumbers else {
+            throw UserError(
+                "\(counts.fileName): --permutations puts whole persons back over the units; these counts are no whole numbers."
+            )
+        }
+        var options = options
+        options.draws = draws
+        func isAsked(_ name: String) -> Bool { identifiers.isEmpty || identifiers.contains(name) }
+        let known = counts.geography.known
+        let places = MeasureDefinition.spatial.filter {
+            isAsked($0.identifier) && !$0.needsOfPlaces.isEmpty && known.isSuperset(of: $0.needsOfPlaces)
+        }
+        return try counts.table.permutationTest(
+            PermutationTest.measuresOfCounts.filter(isAsked), options: options)
+            + (places.isEmpty
+                ? []
+                : counts.table.permutationTest(
+                    places.map(\.identifier), geography: counts.geography, spatial: spatial, options: options))
+    }
+
     /// What is said beside the rows.
     func remarks(_ identifiers: [String]) -> [String] {
         guard counts.ranges == nil else { return [] }

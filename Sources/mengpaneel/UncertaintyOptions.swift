@@ -25,7 +25,10 @@ struct UncertaintyOptions: ParsableArguments {
     @Option(help: "The share of intervals that cover the truth, between 0 and 1.")
     var level = 0.95
 
-    @Option(help: "Permutations for a test; 0 for none [default: 999 for two tables, else 0].")
+    @Option(
+        help:
+            "Permutations of persons for a test against chance: p is the share with a value at least as high; with two tables, of units for a test of no difference; 0 for none [default: 999 for two tables, else 0]."
+    )
     var permutations: Int?
 
     @Option(help: "The seed of the draws; the same seed gives the same figures anywhere.")

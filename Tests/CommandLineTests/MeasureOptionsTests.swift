@@ -64,6 +64,17 @@ import Testing
         #expect(number(found.first, "lowest possible") < number(found.first, "highest possible"))
     }
 
+    @Test func permutationsGiveAProbabilityThatIsNeverZero() throws {
+        let path = try file(
+            "c.csv", "id,x,y,low,other\na,0,0,10,90\nb,900,0,20,80\nc,0,900,60,40\nd,900,900,90,10\n")
+        let found = try rows(
+            "measure", path, "--index", "H", "SP-multi", "--draws", "0", "--permutations", "99")
+        #expect(found.map { number($0, "p") } == [0.01, 0.01])
+        let fractions = try file("f.csv", "id,low,other\na,1.5,2\nb,3,4\n")
+        let refused = try Program.run("measure", fractions, "--permutations", "9")
+        #expect(refused.status != 0 && refused.errors.contains("whole numbers"))
+    }
+
     @Test func aLongTableIsTheSameAsAWideOne() throws {
         let wide = try file("wide.csv", "id,low,high\na,1.5,2\nb,7,1\n")
         let long = try file("long.csv", "id,class,weight\na,high,2\nb,low,7\na,low,1.5\nb,high,1\n")

@@ -42,6 +42,11 @@ public struct PermutationTest: Sendable, Equatable {
     public var pValue: Double? {
         value.number == nil ? nil : Double(atLeastAsHigh + 1) / Double(draws + 1)
     }
+
+    /// The identifiers of the measures of counts that can be tested, in the order of ``MeasureDefinition/all``.
+    public static let measuresOfCounts: [String] = MeasureDefinition.all.filter {
+        ContingencyTable.places(of: $0, AspatialLayout(groupCount: 1, atkinsonShapes: [])) != nil
+    }.map(\.identifier)
 }
 
 extension ContingencyTable {
@@ -59,8 +64,8 @@ extension ContingencyTable {
         }
         var definitions: [MeasureDefinition] = []
         for identifier in identifiers {
-            guard let definition = MeasureDefinition.all.first(where: { $0.identifier == identifier }),
-                Self.places(of: definition, AspatialLayout(groupCount: 1, atkinsonShapes: [])) != nil
+            guard PermutationTest.measuresOfCounts.contains(identifier),
+                let definition = MeasureDefinition.named(identifier)
             else { throw .unknownMeasure(identifier: identifier) }
             definitions.append(definition)
         }
@@ -93,7 +98,7 @@ extension ContingencyTable {
     }
 
     /// Where the values of a measure stand, with the columns they belong to.
-    private static func places(
+    fileprivate static func places(
         of definition: MeasureDefinition, _ layout: AspatialLayout
     ) -> [(place: Int, columns: [Int])]? {
         let columns = 0..<layout.groupCount

@@ -78,7 +78,7 @@ public enum IntervalMethod: String, Sendable, CaseIterable {
     /// The quantiles of the draws as they are.
     case percentile
     /// The value less its bias, give or take the quantile of the normal law times the standard error, both in closed form
-    /// and without a draw; held within the range of the measure. See ``ClosedForm``.
+    /// and without a draw; held within the range of the measure. See <doc:Uncertainty>.
     case closedForm
 }
 
