@@ -19,8 +19,8 @@ import Testing
             let pictures = XMLCheck(figure.picture).all("svg")
             #expect(pictures.count { $0["class"] == "mp-svg mp-shape-wide" } == pictures.count / 2)
             // Without a style sheet only the wide one is seen.
-            #expect(
-                pictures.filter { $0["class"] == "mp-svg mp-shape-narrow" }.allSatisfy { $0["display"] == "none" })
+            let narrow = pictures.filter { $0["class"] == "mp-svg mp-shape-narrow" }
+            #expect(narrow.allSatisfy { $0["display"] == "none" })
             #expect(pictures.count { $0["display"] == "none" } == pictures.count / 2)
         }
     }
