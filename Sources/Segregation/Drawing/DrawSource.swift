@@ -33,16 +33,20 @@ enum DrawSource: Sendable {
 
 /// What all draws of a simulation share.
 struct DrawPlan: Sendable {
+    /// What fills a table with counts.
+    private enum Filling: Sendable {
+        case resampled(TableResampler)
+        case independent(MultinomialSampler)
+        case permuted(FixedMarginsSampler)
+    }
+
     let table: ContingencyTable
     let layout: AspatialLayout
     let terms: EntropyTerms
     let parts: AspatialParts
     let source: DrawSource
-    let seed: UInt64
-    /// One for all cells, or one per group; empty when whole units are drawn or persons put back.
-    let samplers: [MultinomialSampler]
-    /// What puts persons back over units by chance.
-    let permuter: FixedMarginsSampler?
+    private let seed: UInt64
+    private let filling: Filling
 
     init(
         _ table: ContingencyTable, options: MeasureOptions, layout: AspatialLayout, parts: AspatialParts,
@@ -53,26 +57,37 @@ struct DrawPlan: Sendable {
         self.layout = layout
         self.source = source
         seed = options.seed
-        // A unit seldom grows by half in a draw; larger counts take the logarithm itself.
-        terms = EntropyTerms(upTo: 1.5 * (table.unitTotals.max() ?? 0) + 10)
-        let persons = Int(table.total.rounded())
-        permuter =
-            source == .permutation
-            ? FixedMarginsSampler(unitTotals: table.unitTotals, groupTotals: table.groupTotals) : nil
+        terms = EntropyTerms(drawnFrom: table)
         switch source {
-        case .units, .permutation:
-            samplers = []
-        case .persons:
-            samplers = [MultinomialSampler(persons: persons, weights: table.counts)]
+        case .persons: filling = .resampled(TableResampler(table, .persons))
+        case .personsWithinGroups: filling = .resampled(TableResampler(table, .personsWithinGroups))
+        case .units: filling = .resampled(TableResampler(table, .units))
         case .independence:
             let groupTotals = table.groupTotals
             let weights = table.unitTotals.flatMap { unit in groupTotals.map { unit * $0 } }
-            samplers = [MultinomialSampler(persons: persons, weights: weights)]
-        case .personsWithinGroups:
-            samplers = (0..<table.groupCount).map { group in
-                let weights = (0..<table.unitCount).map { table.counts[$0 * table.groupCount + group] }
-                return MultinomialSampler(persons: Int(weights.reduce(0, +).rounded()), weights: weights)
-            }
+            filling = .independent(
+                MultinomialSampler(persons: Int(table.total.rounded()), weights: weights))
+        case .permutation:
+            filling = .permuted(
+                FixedMarginsSampler(unitTotals: table.unitTotals, groupTotals: table.groupTotals))
+        }
+    }
+
+    /// The random numbers of one draw.
+    func stream(of draw: Int) -> RandomStream {
+        RandomStream(seed: seed, run: UInt32(draw), purpose: source.purpose)
+    }
+
+    /// Fills counts with one table.
+    /// - Parameter column: one place per unit, for work in between.
+    func fill(
+        _ counts: UnsafeMutableBufferPointer<Double>, column: UnsafeMutableBufferPointer<Double>,
+        using stream: inout RandomStream
+    ) {
+        switch filling {
+        case .resampled(let resampler): resampler.draw(into: counts, column: column, using: &stream)
+        case .independent(let sampler): sampler.draw(into: counts, using: &stream)
+        case .permuted(let sampler): sampler.draw(into: counts, free: column, using: &stream)
         }
     }
 }
@@ -80,58 +95,36 @@ struct DrawPlan: Sendable {
 /// The memory of one worker of a simulation.
 struct DrawingHand {
     private let plan: DrawPlan
-    private var kernel: AspatialKernel
+    private var meter: TableMeter
     private(set) var counts: [Double]
     private var column: [Double]
-    private var result: [Double]
+
     init(_ plan: DrawPlan) {
         self.plan = plan
-        kernel = AspatialKernel(
-            layout: plan.layout, unitCount: plan.table.unitCount, terms: plan.terms, parts: plan.parts)
+        meter = TableMeter(
+            layout: plan.layout, units: plan.table.unitCount, terms: plan.terms, parts: plan.parts)
         counts = [Double](repeating: 0, count: plan.table.counts.count)
         column = [Double](repeating: 0, count: plan.table.unitCount)
-        result = [Double](repeating: 0, count: plan.layout.count)
     }
 
     /// Draws one table, measures it and writes every value at the place of this draw.
     mutating func draw(_ draw: Int, of draws: Int, into values: UnsafeMutableBufferPointer<Double>) {
-        var stream = RandomStream(seed: plan.seed, run: UInt32(draw), purpose: plan.source.purpose)
+        var stream = plan.stream(of: draw)
         fillCounts(&stream)
-        counts.withUnsafeBufferPointer { counts in
-            result.withUnsafeMutableBufferPointer { kernel.evaluate(counts, into: $0) }
-        }
-        for place in result.indices { values[place * draws + draw] = result[place] }
+        meter.measure(counts)
+        for place in meter.values.indices { values[place * draws + draw] = meter.values[place] }
     }
 
     /// Draws one table without measuring it, row after row.
     mutating func counts(of draw: Int) -> [Double] {
-        var stream = RandomStream(seed: plan.seed, run: UInt32(draw), purpose: plan.source.purpose)
+        var stream = plan.stream(of: draw)
         fillCounts(&stream)
         return counts
     }
 
     mutating func fillCounts(_ stream: inout RandomStream) {
-        let groups = plan.table.groupCount
-        let units = plan.table.unitCount
-        switch plan.source {
-        case .persons, .independence:
-            counts.withUnsafeMutableBufferPointer { plan.samplers[0].draw(into: $0, using: &stream) }
-        case .personsWithinGroups:
-            for group in 0..<groups {
-                column.withUnsafeMutableBufferPointer { plan.samplers[group].draw(into: $0, using: &stream) }
-                for unit in 0..<units { counts[unit * groups + group] = column[unit] }
-            }
-        case .permutation:
-            counts.withUnsafeMutableBufferPointer { counts in
-                column.withUnsafeMutableBufferPointer { free in
-                    plan.permuter?.draw(into: counts, free: free, using: &stream)
-                }
-            }
-        case .units:
-            for unit in 0..<units {
-                let source = Int(stream.integer(below: UInt32(units))) * groups
-                for group in 0..<groups { counts[unit * groups + group] = plan.table.counts[source + group] }
-            }
+        counts.withUnsafeMutableBufferPointer { counts in
+            column.withUnsafeMutableBufferPointer { plan.fill(counts, column: $0, using: &stream) }
         }
     }
 }

@@ -141,7 +141,7 @@ private struct Batch {
     private func draw(_ draw: Int, _ hand: inout DrawingHand) -> Draw {
         if case .units = plan.source {
             // The same address and the same numbers as in draws of aspatial measures.
-            var stream = RandomStream(seed: plan.seed, run: UInt32(draw), purpose: plan.source.purpose)
+            var stream = plan.stream(of: draw)
             let units = unitOfRow.indices.map { _ in
                 unitOfRow[Int(stream.integer(below: UInt32(unitOfRow.count)))]
             }.filter { $0 >= 0 }
