@@ -12,9 +12,9 @@ struct CountCells {
     /// The rows of the file that are kept, from 0.
     private(set) var kept: [Int] = []
 
-    init(_ plain: PlainTable, _ columns: CountColumns, _ imperfect: RangeOptions) throws {
+    init(_ plain: PlainTable, _ columns: CountColumns, _ imperfect: RangeOptions?) throws {
         var rowOfUnit: [String: Int] = [:]
-        let mayBeHidden = imperfect.suppressed != nil || imperfect.percentages != nil
+        let mayBeHidden = imperfect?.suppressed != nil || imperfect?.percentages != nil
         for row in plain.rows.indices {
             let unit = columns.id.map { plain.text(row, $0) } ?? "\(row + 1)"
             guard !unit.isEmpty else {
@@ -29,7 +29,7 @@ struct CountCells {
             let total = try columns.totals.map { try Self.count(plain, row, $0) }
             let isKnown = values.allSatisfy { $0 != nil } || mayBeHidden
             // A share says nothing without the total that it is taken of.
-            let lacksTotal = imperfect.percentages != nil && total == .some(.none)
+            let lacksTotal = imperfect?.percentages != nil && total == .some(.none)
             guard isKnown, !lacksTotal else {
                 leftOut.append(unit)
                 continue
@@ -59,16 +59,16 @@ struct CountCells {
     }
 
     private static func value(
-        _ plain: PlainTable, _ row: Int, _ column: Int, _ imperfect: RangeOptions
+        _ plain: PlainTable, _ row: Int, _ column: Int, _ imperfect: RangeOptions?
     ) throws -> Double? {
         guard let value = try count(plain, row, column) else { return nil }
-        if imperfect.percentages != nil {
+        if imperfect?.percentages != nil {
             guard value <= 100 else {
                 throw UserError(
                     "\(plain.fileName), row \(row + 2), column '\(plain.header[column])': \(value) is no share in per cent; 0 to 100 is expected."
                 )
             }
-        } else if let base = imperfect.rounded, (value / base).rounded() * base != value {
+        } else if let base = imperfect?.rounded, (value / base).rounded() * base != value {
             throw UserError(
                 "\(plain.fileName), row \(row + 2), column '\(plain.header[column])': \(value) is no multiple of \(base); check --rounded."
             )

@@ -34,23 +34,23 @@ struct CountsFile {
     ///   - imperfect: what is known of counts that are not exact.
     ///   - levels: columns with the larger areas of each unit, comma between.
     init(
-        path: String, options: CountsOptions, imperfect: RangeOptions = RangeOptions(), levels: String = ""
+        path: String, options: CountsOptions, imperfect: RangeOptions? = nil, levels: String = ""
     ) throws {
         let plain = try PlainTable(path: path)
         guard !plain.rows.isEmpty else {
             throw UserError("\(plain.fileName): a header and no rows; one row per unit is expected.")
         }
         if let groupColumn = options.groupColumn {
-            guard !imperfect.isGiven, levels.isEmpty, options.adjacency == nil else {
+            guard imperfect?.isGiven != true, levels.isEmpty, options.adjacency == nil else {
                 throw UserError(
                     "\(plain.fileName): a long table (--group-column) holds counts only; ranges, levels and neighbours need one row per unit."
                 )
             }
-            try self.init(long: plain, groupColumn, options)
+            self = try CountsFile(long: plain, groupColumn, options)
             return
         }
         let columns = try CountColumns(
-            plain, id: options.id, groups: options.groups, levels: levels, totals: imperfect.totals)
+            plain, id: options.id, groups: options.groups, levels: levels, totals: imperfect?.totals)
         let cells = try CountCells(plain, columns, imperfect)
         fileName = plain.fileName
         leftOut = cells.leftOut
@@ -61,7 +61,7 @@ struct CountsFile {
             )
         }
         var names = columns.counts.map { Group(rawValue: plain.header[$0]) }
-        if imperfect.isGiven {
+        if let imperfect, imperfect.isGiven {
             if let rest = imperfect.rest { names.append(Group(rawValue: rest)) }
             let known = try cells.ranges(names, imperfect)
             ranges = known

@@ -169,7 +169,12 @@ struct MeasureCommand: AsyncParsableCommand {
         }
         let names = try years.map(String.init)
         var comparison = TableComparison(first: first, second: second, options: try uncertainty.options)
-        comparison.names = names.count == 2 ? names : files.map { ($0 as NSString).lastPathComponent }
+        let fileNames = files.map { ($0 as NSString).lastPathComponent }
+        if names.count == 2 {
+            comparison.names = names
+        } else if Set(fileNames).count == 2 {
+            comparison.names = fileNames
+        }
         comparison.permutations = uncertainty.permutations ?? 999
         comparison.language = language
         try comparison.table(index).write(as: format)

@@ -45,6 +45,8 @@ struct TableComparison {
         comparison.pairing = isSame ? .sameUnits : .independent
         comparison.permutations = permutations
         if permutations == 0 { comparison.null = nil }
+        // Of two groups one tells the whole story, and each test makes the others weaker.
+        if first.table.groupCount == 2 { comparison.groups = [first.table.groups[0]] }
         return comparison
     }
 
