@@ -137,7 +137,8 @@ let package = Package(
         tests(
             of: "Workbench",
             [
-                "Bilingual", "DemoTown", "EvidenceRegister", "Figures", "Neighbourhoods", "Origins",
+                "Bilingual", "DemoTown", "EvidenceRegister", "Figures", "MetaAnalysis", "Neighbourhoods",
+                "Origins",
                 "PolicyTheory",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),

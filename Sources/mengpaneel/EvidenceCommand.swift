@@ -15,6 +15,8 @@ struct EvidenceCommand: AsyncParsableCommand {
             """,
         subcommands: [
             EvidenceListCommand.self, EvidenceMapCommand.self, EvidencePoolCommand.self,
-            EvidenceConvertCommand.self, EvidenceCheckCommand.self,
+            EvidenceConvertCommand.self, EvidenceCheckCommand.self, EvidenceAddCommand.self,
+            EvidenceChangeCommand.self, EvidenceWithdrawCommand.self, EvidenceUndoCommand.self,
+            EvidenceHistoryCommand.self,
         ])
 }

@@ -89,8 +89,11 @@ struct EvidenceGridDrawing {
                 fill: cell.total > 0 ? .paper : .surface, stroke: cell.total > 0 ? .line : nil)
         ]
         guard cell.total > 0 else {
+            // Beside each other in narrow cells the words would run together.
+            let fits = Double(words.gap.count) * 7.6 < box.width - 12
             let text = Drawing.text(
-                words.gap, x: middle, y: box.y + box.height / 2 + 5, anchor: .middle, colour: .muted)
+                fits ? words.gap : "0", x: middle, y: box.y + box.height / 2 + 5, anchor: .middle,
+                colour: .muted)
             parts.append(text)
             return parts
         }

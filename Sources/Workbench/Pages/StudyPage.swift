@@ -51,13 +51,11 @@ struct StudyPage {
                     }
                 }
                 Markup.element("p", ["lang": "en"]) { finding.text }
+                Markup.element("p", ["class": "mp-note"]) { words.findingLanguage[language] }
             case .withheld(let reason): Markup.element("p") { reason[language] }
             }
             Markup.element("h3") { words.transferability[language] }
             Markup.element("p") { register.transferability(of: study)[language] }
-            if language == .dutch {
-                Markup.element("p", ["class": "mp-note"]) { words.findingLanguage[language] }
-            }
         }
     }
 

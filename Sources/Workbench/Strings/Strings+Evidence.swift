@@ -86,7 +86,7 @@ extension Strings {
 
         static let finding = BilingualText(nl: "Wat is gevonden?", en: "What was found?")
         static let findingLanguage = BilingualText(
-            nl: "De teksten hieronder staan in het Engels, zoals in het register.", en: "")
+            nl: "In het Engels, in de eigen woorden van het register.", en: "In the register's own words.")
         static let bears = BilingualText(
             nl: "Waar gaat dit over in het beleid?", en: "What does it bear on in the policy?")
         static let bearsNothing = BilingualText(

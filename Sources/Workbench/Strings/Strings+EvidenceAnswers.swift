@@ -20,7 +20,8 @@ extension Strings.Evidence {
 
     static let whatScienceSays = BilingualText(nl: "Wat zegt onderzoek?", en: "What does research say?")
     static let nothing = BilingualText(
-        nl: "Geen onderzoek gevonden over deze bewering.", en: "No research found on this claim.")
+        nl: "Geen onderzoek gevonden dat deze bewering toetst.",
+        en: "No research found that tests this claim.")
     static func more(_ count: Int) -> BilingualText {
         BilingualText(
             nl: "En nog \(count): zie de pagina van de bewering.",
