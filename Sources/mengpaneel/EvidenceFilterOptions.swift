@@ -76,7 +76,8 @@ struct EvidenceFilterOptions: ParsableArguments {
     ) throws -> Set<Term> {
         var result: Set<Term> = []
         for word in given {
-            guard let term = read(word) else {
+            guard known.contains(where: { $0.lowercased() == word.lowercased() }), let term = read(word)
+            else {
                 throw CodedWords.unknown(word, of: option, among: known)
             }
             result.insert(term)
