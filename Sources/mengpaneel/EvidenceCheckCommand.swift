@@ -31,7 +31,7 @@ struct EvidenceCheckCommand: AsyncParsableCommand {
         let register = try RegisterLoader.log(project).state
         let contents: StudiesFile
         do {
-            contents = try StudiesFile(path: file, register: register)
+            contents = try StudiesFile(path: file)
         } catch let errors as RegisterErrors {
             for error in errors.errors { Terminal.say("\(error)") }
             Terminal.say(

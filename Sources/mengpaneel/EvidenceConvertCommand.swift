@@ -56,7 +56,7 @@ struct EvidenceConvertCommand: AsyncParsableCommand {
         guard ["ris", "bibtex"].contains(form.lowercased()) else {
             throw CodedWords.unknown(form, of: "--to", among: ["ris", "bibtex"])
         }
-        let contents = try StudiesFile(path: file, register: Register.seed())
+        let contents = try StudiesFile(path: file)
         let references = contents.references.isEmpty ? contents.studies.map(\.reference) : contents.references
         guard !references.isEmpty else {
             throw UserError("\(file): holds no references; give .ris, .bib or a table of studies.")

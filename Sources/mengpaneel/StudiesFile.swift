@@ -17,12 +17,12 @@ struct StudiesFile {
     /// Reads a file by the ending of its name and, for CSV, by its header.
     ///
     /// - Throws: ``UserError``, or `RegisterErrors` with one line per mistake.
-    init(path: String, register: Register) throws {
+    init(path: String) throws {
         let name = (path as NSString).lastPathComponent
         let text = try TextFile(bytes: try Self.bytes(path, name), name: name).text
         switch (path as NSString).pathExtension.lowercased() {
-        case "ris": try self.init(records: RIS.read(text, name: name), "RIS", name, register)
-        case "bib", "bibtex": try self.init(records: BibTeX.read(text, name: name), "BibTeX", name, register)
+        case "ris": try self.init(records: RIS.read(text, name: name), "RIS", name)
+        case "bib", "bibtex": try self.init(records: BibTeX.read(text, name: name), "BibTeX", name)
         case "csv", "txt", "tsv": try self.init(table: text, name)
         default:
             throw UserError("\(name): the ending says neither .ris, .bib nor .csv; rename the file.")
@@ -36,7 +36,7 @@ struct StudiesFile {
     }
 
     private init(
-        records: [Reference], _ kind: String, _ name: String, _ register: Register
+        records: [Reference], _ kind: String, _ name: String
     ) throws {
         var studies: [Study] = []
         var errors: [RegisterError] = []

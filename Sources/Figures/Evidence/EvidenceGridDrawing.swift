@@ -56,7 +56,7 @@ struct EvidenceGridDrawing {
             }
             // The lines of one name lie side by side along the slant, together centred on their column.
             for (line, text) in slantedHeads[place].enumerated() {
-                let shift = (Double(line) - Double(slantedHeads[place].count - 1) / 2) * 19
+                let shift = (Double(line) - Double(slantedHeads[place].count - 1) / 2) * 22
                 parts.append(slanted(text, x: x + shift + 4, y: y + head - 6))
             }
         }

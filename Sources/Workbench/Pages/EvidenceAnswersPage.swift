@@ -22,7 +22,9 @@ struct EvidenceAnswersPage {
                 .element("section", ["class": "mp-card"]) {
                     Markup.element("p") { words.answersLead[language] }
                 },
-                .fragment(Question.allCases.map(section)),
+                .element("div", ["class": "mp-grid mp-double"]) {
+                    for question in Question.allCases { section(question) }
+                },
             ]))
     }
 

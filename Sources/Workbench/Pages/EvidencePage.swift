@@ -15,10 +15,12 @@ struct EvidencePage {
             route: .evidence, title: words.title[language],
             main: .fragment([
                 .element("h1") { words.title[language] },
-                introduction,
-                .element("section", ["class": "mp-card"]) {
-                    scene.evidenceMapFigure().html(.full, heading: 2)
-                    gaps
+                .element("div", ["class": "mp-columns mp-studied"]) {
+                    introduction
+                    Markup.element("section", ["class": "mp-card"]) {
+                        scene.evidenceMapFigure().html(.full, heading: 2)
+                        gaps
+                    }
                 },
                 list,
                 .element("section", ["class": "mp-card"]) {
@@ -33,7 +35,7 @@ struct EvidencePage {
     }
 
     private var introduction: Markup {
-        .element("section", ["class": "mp-card mp-row"]) {
+        .element("section", ["class": "mp-card mp-choice"]) {
             Markup.element("p") { words.lead[language] }
             Markup.element("p") { words.notRead[language] }
             ChoiceForm(scene: scene, route: .evidence).markup(fields: fields)

@@ -5,7 +5,7 @@ extension Study {
     /// A short name for lists and figures: family names and year, `Das & Musterd 2005`.
     func shortName(_ language: Language) -> String {
         let families = authors.split(separator: ";").compactMap { part in
-            part.split(separator: ",").first.map { String($0).trimmingSpaces }
+            part.split(separator: ",").first.map { String($0.prefix { $0 != "(" }).trimmingSpaces }
         }
         .filter { !$0.isEmpty }
         let names =
