@@ -87,7 +87,8 @@ let package = Package(
         library(
             "Workbench",
             [
-                "Bilingual", "Figures", "Neighbourhoods", "Origins", "PolicyTheory", "Segregation",
+                "Bilingual", "EvidenceRegister", "Figures", "MetaAnalysis", "Neighbourhoods", "Origins",
+                "PolicyTheory", "Segregation",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -100,9 +101,8 @@ let package = Package(
         .executableTarget(
             name: "mengpaneel",
             dependencies: [
-                "Bilingual", "DemoTown", "Neighbourhoods", "OpenData", "OpenDataFetch", "Origins",
-                "PolicyTheory",
-                "ProjectFile", "Segregation", "Workbench",
+                "Bilingual", "DemoTown", "EvidenceRegister", "MetaAnalysis", "Neighbourhoods", "OpenData",
+                "OpenDataFetch", "Origins", "PolicyTheory", "ProjectFile", "Segregation", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -135,7 +135,9 @@ let package = Package(
         tests(
             of: "Workbench",
             [
-                "Bilingual", "DemoTown", "Figures", "Neighbourhoods", "Origins", "PolicyTheory",
+                "Bilingual", "DemoTown", "EvidenceRegister", "Figures", "MetaAnalysis", "Neighbourhoods",
+                "Origins",
+                "PolicyTheory",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
     ]

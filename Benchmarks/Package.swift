@@ -12,6 +12,7 @@ let package = Package(
         .executableTarget(
             name: "Promises",
             dependencies: [
+                .product(name: "MetaAnalysis", package: "mengpaneel"),
                 .product(name: "Segregation", package: "mengpaneel"),
                 .product(name: "MengpaneelParts", package: "mengpaneel"),
                 .product(name: "Benchmark", package: "benchmark"),

@@ -23,6 +23,13 @@ PATHS = [
     f"/buurt/{AREA}",
     "/beweringen",
     *[f"/beweringen/C{number}" for number in range(1, 7)],
+    "/bewijs",
+    "/bewijs?maatregel=demolishRebuild&uitkomst=safety",
+    "/bewijs?land=IN&uitkomst=health",
+    "/bewijs/studie/NL-10",
+    "/bewijs/studie/US-03",
+    "/bewijs/vragen",
+    "/bewijs/samenvatten",
     "/vragen",
     "/vragen?grens.concentratie=45&door.concentratie=werkgroep%202",
     "/verdeling",
@@ -71,7 +78,7 @@ def test_nothing_scrolls_sideways(page, path):
 def test_text_stays_large_enough_on_a_phone(page, width):
     """No letter in a page or picture is drawn smaller than 11 px on the smallest phones."""
     page.set_viewport_size({"width": width, "height": 800})
-    for path in ["/kaart", f"/buurt/{AREA}", "/beweringen", "/verdeling"]:
+    for path in ["/kaart", f"/buurt/{AREA}", "/beweringen", "/verdeling", "/bewijs", "/bewijs/samenvatten"]:
         page.goto(path)
         smallest = page.evaluate(
             """() => Math.min(...[...document.querySelectorAll("main svg text")]
@@ -182,6 +189,30 @@ def test_everything_works_without_scripts(browser, server):
         assert page.goto(href).status == 200
         page.get_by_role("link", name="English").click()
         assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_from_a_claim_to_the_source_in_two_clicks(browser, server):
+    """By keyboard and without scripts: the card, the study, and there the way to its source."""
+    with browser.new_context(java_script_enabled=False, base_url=server) as context:
+        page = context.new_page()
+        page.goto("/beweringen")
+        link = page.locator(".mp-side a[href^='/bewijs/studie/']").first
+        link.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/bewijs/studie/**")
+        source = page.locator("a[href^='https://doi.org/']").or_(page.get_by_text("Er is geen vast webadres"))
+        assert source.first.is_visible()
+
+
+def test_a_cell_of_the_map_leads_to_its_studies(browser, server):
+    with browser.new_context(java_script_enabled=False, base_url=server) as context:
+        page = context.new_page()
+        page.goto("/bewijs")
+        cell = page.locator("svg a[href*='maatregel=facilities']").locator("visible=true").first
+        cell.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**maatregel=facilities**")
+        assert page.locator("#lijst a[href^='/bewijs/studie/']").count() >= 1
 
 
 def test_every_page_and_export_says_that_the_town_is_made_up(page, server):

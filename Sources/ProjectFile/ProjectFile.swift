@@ -12,14 +12,31 @@ public struct ProjectFile: Sendable {
     public let path: String
     let database: DatabaseQueue
 
-    /// Opens an existing project to read it. The file is not touched.
+    /// Opens an existing project to read it. The file is not touched, unless a writer was killed in the middle: then
+    /// what it had half written is taken back first.
     ///
     /// - Throws: ``ProjectFileError``.
     public static func open(_ path: String) throws -> ProjectFile {
         guard FileManager.default.fileExists(atPath: path) else {
             throw ProjectFileError.noSuchFile(path: path)
         }
+        try takeBackInterruptedWrite(path)
         return try ProjectFile(path: path, readOnly: true)
+    }
+
+    /// A writer that was killed leaves its journal beside the file. SQLite takes the change back at the next opening,
+    /// but not when that opening may only read.
+    private static func takeBackInterruptedWrite(_ path: String) throws {
+        let journal = try? FileManager.default.attributesOfItem(atPath: path + "-journal")[.size]
+        guard (journal as? Int ?? 0) > 0 else { return }
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        do {
+            let database = try DatabaseQueue(path: path, configuration: configuration)
+            _ = try database.read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") }
+        } catch let error as DatabaseError {
+            throw explain(error, path: path)
+        }
     }
 
     /// Opens a project to write to it, and makes it when it is not there.

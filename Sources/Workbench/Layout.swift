@@ -16,7 +16,7 @@ enum Layout {
                 Markup.element("a", ["class": "mp-skip", "href": "#inhoud"]) { Strings.skip[language] }
                 header(page, scene)
                 Markup.element("main", ["id": "inhoud", "tabindex": -1]) {
-                    if scene.studio.isSynthetic { syntheticNote(language) }
+                    if scene.studio.isSynthetic { syntheticNote(page, language) }
                     notices(scene)
                     page.main
                 }
@@ -91,7 +91,7 @@ enum Layout {
 
     private static let menu: [(Route, BilingualText)] = [
         (.map, Strings.Menu.map), (.areas, Strings.Menu.areas), (.spread, Strings.Menu.spread),
-        (.claims, Strings.Menu.claims),
+        (.claims, Strings.Menu.claims), (.evidence, Strings.Menu.evidence),
         (.questions, Strings.Menu.questions), (.sources, Strings.Menu.sources),
         (.report, Strings.Menu.report),
         (.about, Strings.Menu.about),
@@ -100,12 +100,15 @@ enum Layout {
     private static func isWithin(_ route: Route, _ section: Route) -> Bool {
         switch (route, section) {
         case (.profile, .areas), (.claim, .claims), (.origin, .claims): true
+        case (.study, .evidence), (.answers, .evidence), (.pooling, .evidence): true
         default: route == section
         }
     }
 
-    private static func syntheticNote(_ language: Language) -> Markup {
-        .element("p", ["class": "mp-synthetic"]) { Strings.syntheticNote[language] }
+    private static func syntheticNote(_ page: Page, _ language: Language) -> Markup {
+        .element("p", ["class": "mp-synthetic"]) {
+            (page.holdsStudies ? Strings.syntheticNoteWithStudies : Strings.syntheticNote)[language]
+        }
     }
 
     private static func notices(_ scene: Scene) -> Markup {

@@ -11,4 +11,12 @@ struct Page: Sendable {
     var main: Markup
     /// Whether the page is made for paper first.
     var isPrinted = false
+
+    /// Whether it tells of real studies beside the figures of the municipality.
+    var holdsStudies: Bool {
+        switch route {
+        case .evidence, .study, .answers, .pooling, .claims, .claim, .questions: true
+        default: false
+        }
+    }
 }

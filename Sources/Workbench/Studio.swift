@@ -1,3 +1,4 @@
+public import EvidenceRegister
 public import Neighbourhoods
 public import Origins
 public import PolicyTheory
@@ -34,6 +35,8 @@ public struct Studio: Sendable {
     public let towns: [Town]
     /// What the imports did with each column, in the order of the imports.
     public let imports: [ImportRow]
+    /// The register of studies on mixing, with the changes that the project holds.
+    public let evidence: RegisterLog
 
     let memory: StudioMemory
 
@@ -43,8 +46,14 @@ public struct Studio: Sendable {
     ///   - title: the name of the project.
     ///   - towns: the municipalities.
     ///   - imports: what the import reports say of each column.
-    public init?(title: String, towns: [Town], imports: [ImportRow] = []) {
-        guard !towns.isEmpty else { return nil }
+    ///   - evidence: the register of studies; nil takes the one that the program carries.
+    public init?(
+        title: String, towns: [Town], imports: [ImportRow] = [], evidence: RegisterLog? = nil
+    ) {
+        guard !towns.isEmpty, let evidence = evidence ?? (try? RegisterLog(start: .seed())) else {
+            return nil
+        }
+        self.evidence = evidence
         self.title = title
         self.towns = towns.sorted { $0.code < $1.code }
         self.imports = imports

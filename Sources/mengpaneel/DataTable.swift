@@ -75,7 +75,9 @@ struct DataTable {
     private static func readable(_ cell: Cell) -> String {
         switch cell {
         case .text(let text): text
-        case .number(let number): String(format: "%.4f", number)
+        case .number(let number):
+            // What four decimals would show as 0 keeps its size.
+            String(format: number != 0 && abs(number) < 0.00005 ? "%.1e" : "%.4f", number)
         case .integer(let number): "\(number)"
         case .missing(let reason): reason.isEmpty ? "–" : "– (\(reason))"
         }

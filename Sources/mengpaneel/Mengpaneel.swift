@@ -5,14 +5,21 @@ import ArgumentParser
 enum Entrance {
     /// A mistyped subcommand is met with the one that was meant; all else is the parser's.
     static func main() async {
-        let names = Mengpaneel.configuration.subcommands.compactMap { $0.configuration.commandName }
-        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
-            !names.contains(word)
-        {
-            let meant = Suggestion.nearest(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
-            Mengpaneel.exit(withError: ValidationError("There is no subcommand '\(word)'.\(meant)"))
-        }
+        refuseUnknown(CommandLine.arguments.dropFirst(), below: Mengpaneel.self)
         await Mengpaneel.main()
+    }
+
+    private static func refuseUnknown(_ words: ArraySlice<String>, below command: any ParsableCommand.Type) {
+        let known = command.configuration.subcommands
+        guard !known.isEmpty, let word = words.first, !word.hasPrefix("-"), word != "help" else { return }
+        if let next = known.first(where: { $0.configuration.commandName == word }) {
+            return refuseUnknown(words.dropFirst(), below: next)
+        }
+        let meant =
+            Suggestion.nearest(to: word, among: known.compactMap { $0.configuration.commandName })
+            .map { " Did you mean '\($0)'?" } ?? ""
+        let place = command == Mengpaneel.self ? "" : " of '\(command.configuration.commandName ?? "")'"
+        Mengpaneel.exit(withError: ValidationError("There is no subcommand '\(word)'\(place).\(meant)"))
     }
 }
 
@@ -28,12 +35,14 @@ struct Mengpaneel: AsyncParsableCommand {
               mengpaneel import kwb-2024.xlsx --into stad.mengpaneel
               mengpaneel claims stad.mengpaneel             test the six claims on your data
               mengpaneel measure counts.csv                 segregation indices with intervals
+              mengpaneel evidence map                       what was studied on mixing, and what was not
             """,
         version: Version.text,
         subcommands: [
             DemoCommand.self, ServeCommand.self, ImportCommand.self, FetchCommand.self, MeasureCommand.self,
             ProfileCommand.self, DecomposeCommand.self,
-            ClaimsCommand.self, ReportCommand.self, VerifyCommand.self, DoctorCommand.self,
+            ClaimsCommand.self, EvidenceCommand.self, ReportCommand.self, VerifyCommand.self,
+            DoctorCommand.self,
         ])
 }
 

@@ -39,7 +39,7 @@ struct PlainTable {
         }
         guard let first = all.first, first.contains(where: { !$0.isEmpty }) else {
             throw UserError(
-                "\(fileName): the file holds no rows; a header row and one row per unit are expected.")
+                "\(fileName): the file holds no rows; a header row and rows under it are expected.")
         }
         header = first.map { $0.trimmingCharacters(in: .whitespaces) }
         rows = Array(all.dropFirst())
@@ -63,7 +63,7 @@ struct PlainTable {
     }
 
     /// The number in a cell, with a decimal point or, beside a semicolon, a comma; nil where it is empty or ".".
-    func number(row: Int, column: Int) throws -> Double? {
+    func number(row: Int, column: Int, expected: String = "a count") throws -> Double? {
         let cell = rows[row][column].trimmingCharacters(in: .whitespaces)
         if cell.isEmpty || cell == "." || cell.uppercased() == "NA" { return nil }
         if let number = Double(cell.contains(".") ? cell : cell.replacingOccurrences(of: ",", with: ".")),
@@ -72,7 +72,7 @@ struct PlainTable {
             return number
         }
         throw UserError(
-            "\(fileName), row \(row + 2), column '\(header[column])': '\(cell.prefix(40))' is no number; a count is expected, or nothing where it is not known."
+            "\(fileName), row \(row + 2), column '\(header[column])': '\(cell.prefix(40))' is no number; \(expected) is expected, or nothing where it is not known."
         )
     }
 
@@ -85,7 +85,7 @@ struct PlainTable {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw UserError("\(path): there is no such file.")
         }
-        if isFolder.boolValue { throw UserError("\(path): is a folder; give a file of counts.") }
+        if isFolder.boolValue { throw UserError("\(path): is a folder; give a file.") }
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         if let size = attributes?[.size] as? Int, size > largestFile {
             throw UserError(

@@ -12,7 +12,11 @@ enum StudioLoader {
         let file = try ProjectFile.open(path)
         let towns = try file.municipalities().map { try town($0.code, in: file) }
         let title = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-        guard let studio = Studio(title: title, towns: towns, imports: try rows(of: file)) else {
+        guard
+            let studio = Studio(
+                title: title, towns: towns, imports: try rows(of: file),
+                evidence: try RegisterLoader.log(in: file))
+        else {
             throw ProjectFileError.empty(path: path)
         }
         return studio

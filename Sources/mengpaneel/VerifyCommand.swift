@@ -9,7 +9,8 @@ struct VerifyCommand: AsyncParsableCommand {
             EXAMPLES
               mengpaneel verify segregation reference/segregation
               mengpaneel verify segregation reference/segregation --family aspatial --detail
-            """, subcommands: [Segregation.self])
+              mengpaneel verify evidence reference/evidence
+            """, subcommands: [Segregation.self, Evidence.self])
 
     /// `mengpaneel verify segregation DIR`.
     struct Segregation: AsyncParsableCommand {

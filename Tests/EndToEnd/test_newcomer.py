@@ -11,7 +11,10 @@ import pytest
 
 from program import BINARY, SHARED, Project, digest, is_one_clear_line, run, succeed
 
-COMMANDS = ["demo", "serve", "import", "fetch", "measure", "claims", "report", "verify", "verify segregation", "doctor"]
+COMMANDS = ["demo", "serve", "import", "fetch", "measure", "claims", "report", "verify", "verify segregation",
+            "verify evidence", "evidence", "evidence list", "evidence map", "evidence pool", "evidence convert",
+            "evidence check", "evidence add", "evidence change", "evidence withdraw", "evidence undo",
+            "evidence history", "doctor"]
 CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])), None)
 
 

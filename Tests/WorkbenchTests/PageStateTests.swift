@@ -1,4 +1,5 @@
 import Bilingual
+import EvidenceRegister
 import Neighbourhoods
 import PolicyTheory
 import Testing
@@ -30,6 +31,12 @@ import Testing
             if next(3) == 0 { state.changeFrom = 1990 + next(60) }
             if next(3) == 0 { state.changeTo = 1990 + next(60) }
             if next(2) == 0 { state.lowIncome = LowIncomeDefinition.allCases[next(8)] }
+            if next(4) == 0 { state.evidence.region = [Region.netherlands, .international][next(2)] }
+            if next(4) == 0 { state.evidence.design = DesignClass.allCases[next(5)] }
+            if next(4) == 0 { state.evidence.verification = Verification.allCases[next(7)] }
+            if next(4) == 0 { state.evidence.domain = OutcomeDomain.allCases[next(12)] }
+            if next(4) == 0 { state.evidence.lever = Lever.allCases[next(9)] }
+            if next(4) == 0 { state.evidence.question = Question.allCases[next(7)] }
             for norm in NormKind.allCases where next(2) == 0 {
                 let number = norm.range.lowerBound + next(norm.range.count)
                 if let set = PageState.GroupNorm(norm: norm, hundredths: number, author: authors[next(5)]) {
@@ -61,7 +68,7 @@ import Testing
         "taal=fr", "jaar=abc", "jaar=99999999999999999999", "ind=origin.cbs2022.europe", "sel=BU99999999",
         "laag=rijk",
         "met=mars", "schaal=straat", "grens.concentratie=101", "grens.concentratie=-1", "grens.iets=3",
-        "onzin=1",
+        "onzin=1", "land=XX", "uitkomst=geluk", "vraag=Q9",
         "gemeente=GM0000", "%zz=%zz", "beeld=half", "jaar=+2020",
     ])
     func whatIsNotUnderstoodIsLeftOutWithANotice(query: String) {

@@ -20,6 +20,7 @@ let benchmarks: @Sendable () -> Void = {
 
     addCountBenchmarks()
     addPlaceBenchmarks()
+    addEvidenceBenchmarks()
 
     Benchmark("all claims of the demo municipality") { benchmark, dataset in
         for _ in benchmark.scaledIterations {

@@ -94,6 +94,13 @@ public struct EvidenceCard: Sendable, Hashable, Identifiable {
     }
 }
 
+extension Register {
+    /// What to bear in mind before carrying `study` over to a Dutch municipality.
+    public func transferability(of study: Study) -> BilingualText {
+        Transferability.remark(on: study, levers: leverLinks(of: study.id).map(\.lever))
+    }
+}
+
 /// What a study can say of a Dutch municipality.
 enum Transferability {
     static func remark(on study: Study, levers: [Lever]) -> BilingualText {

@@ -31,7 +31,7 @@ public enum Lever: String, CodedTerm {
         case .refugeePlacement: BilingualText(nl: "vluchtelingen plaatsen", en: "refugee placement")
         case .fineGrainedMix: BilingualText(nl: "menging in een complex", en: "mix within a complex")
         case .facilities: BilingualText(nl: "voorzieningen", en: "facilities")
-        case .contactProgrammes: BilingualText(nl: "contactprogramma's", en: "contact programmes")
+        case .contactProgrammes: BilingualText(nl: "programma's voor contact", en: "contact programmes")
         case .exposureOnly:
             BilingualText(
                 nl: "geen van deze maatregelen: alleen blootstelling",

@@ -56,7 +56,7 @@ struct EvidenceGridDrawing {
             }
             // The lines of one name lie side by side along the slant, together centred on their column.
             for (line, text) in slantedHeads[place].enumerated() {
-                let shift = (Double(line) - Double(slantedHeads[place].count - 1) / 2) * 19
+                let shift = (Double(line) - Double(slantedHeads[place].count - 1) / 2) * 22
                 parts.append(slanted(text, x: x + shift + 4, y: y + head - 6))
             }
         }
@@ -89,8 +89,11 @@ struct EvidenceGridDrawing {
                 fill: cell.total > 0 ? .paper : .surface, stroke: cell.total > 0 ? .line : nil)
         ]
         guard cell.total > 0 else {
+            // Beside each other in narrow cells the words would run together.
+            let fits = Double(words.gap.count) * 7.6 < box.width - 12
             let text = Drawing.text(
-                words.gap, x: middle, y: box.y + box.height / 2 + 5, anchor: .middle, colour: .muted)
+                fits ? words.gap : "0", x: middle, y: box.y + box.height / 2 + 5, anchor: .middle,
+                colour: .muted)
             parts.append(text)
             return parts
         }

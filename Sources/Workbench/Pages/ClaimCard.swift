@@ -51,6 +51,7 @@ struct ClaimCard {
                 }
                 figure.html(isPrinted ? .printed : .compact, heading: 3)
             }
+            ClaimEvidenceBlock(scene: scene, claim: claim, isWhole: isWhole).markup
             if isWhole || isPrinted {
                 trend
                 slots
@@ -110,7 +111,6 @@ struct ClaimCard {
             .element("h3") { Strings.Claims.evidence[language] },
             .element("dl", ["class": "mp-facts mp-slots"]) {
                 slot(Strings.Claims.simulation, Self.text(finding.evidence.simulation, language))
-                slot(Strings.Claims.studies, Self.text(finding.evidence.studies, language))
                 slot(Strings.Claims.votes, Self.text(finding.evidence.votes, language))
             },
         ])
@@ -128,18 +128,6 @@ struct ClaimCard {
         case .filled(let outcome):
             "\(outcome.measure[language]): \(NumberText(language).signed(outcome.median, decimals: 2)) "
                 + "(\(NumberText(language).interval(outcome.lower, outcome.upper)))"
-        }
-    }
-
-    static func text(_ slot: StudySlot, _ language: Language) -> String {
-        switch slot {
-        case .notYet(let reason): reason[language]
-        case .filled(let outcome):
-            "\(outcome.measure[language]): \(NumberText(language).signed(outcome.effect, decimals: 2)) "
-                + "(\(NumberText(language).interval(outcome.lower, outcome.upper))); "
-                + BilingualText(
-                    nl: "\(outcome.studies.count) onderzoeken", en: "\(outcome.studies.count) studies")[
-                    language]
         }
     }
 

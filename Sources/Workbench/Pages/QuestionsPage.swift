@@ -1,4 +1,5 @@
 import Bilingual
+import EvidenceRegister
 import Figures
 import Neighbourhoods
 import PolicyTheory
@@ -67,6 +68,12 @@ struct QuestionsPage {
             Markup.element("h2") { Strings.Questions.theory[language] }
             Markup.element("p") { Strings.Questions.theoryLead[language] }
             OpenTable.markup(table)
+            Markup.element("p", ["class": "mp-note"]) { scene.register.poolability().reason[language] }
+            Markup.element("p") {
+                Markup.element("a", ["href": .text(scene.href(.answers))]) {
+                    Strings.Evidence.answersLink[language]
+                }
+            }
         }
     }
 
@@ -96,6 +103,18 @@ struct QuestionsPage {
             .text(edge.from.name[language].capitalisedFirst), .text(edge.to.name[language]),
             .text(effect[language]),
             ground, local,
+            .text(studies(edge)),
         ]
+    }
+
+    /// How many studies say what of an arrow; the reason why they are not pooled stands once, under the table.
+    private func studies(_ edge: TheoryEdge) -> String {
+        let evidence = ClaimEvidence(forEdge: edge.id, in: scene.register)
+        if evidence.isWithoutEvidence, evidence.context.isEmpty,
+            case .notYet(let reason) = scene.register.studySlot(forEdge: edge.id)
+        {
+            return reason[language]
+        }
+        return evidence.summary[language]
     }
 }

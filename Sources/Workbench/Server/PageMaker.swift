@@ -1,4 +1,5 @@
 import Bilingual
+import EvidenceRegister
 import Figures
 import PolicyTheory
 
@@ -63,7 +64,9 @@ struct PageMaker: Sendable {
         let scene = Scene(studio: studio, state: PageState.read(query, in: studio).state)
         guard let table = scene.table(kind) else { return nil }
         return Answer(
-            type: "text/csv; charset=utf-8", bytes: Array(scene.export(table).utf8), fileName: "\(name).csv")
+            type: "text/csv; charset=utf-8",
+            bytes: Array((kind.isOnStudies ? table.csv() : scene.export(table)).utf8), fileName: "\(name).csv"
+        )
     }
 
     private func page(_ route: Route, _ scene: Scene) -> Page? {
@@ -77,6 +80,10 @@ struct PageMaker: Sendable {
         case .questions: QuestionsPage(scene: scene).page
         case .spread: SpreadPage(scene: scene).page
         case .origin: OriginPage(scene: scene).page
+        case .evidence: EvidencePage(scene: scene).page
+        case .study(let id): scene.register.study(id).map { StudyPage(scene: scene, study: $0).page }
+        case .answers: EvidenceAnswersPage(scene: scene).page
+        case .pooling: PoolingPage(scene: scene).page
         case .sources: SourcesPage(scene: scene).page
         case .about: AboutPage(scene: scene).page
         case .report: ReportPage(scene: scene).page

@@ -1,5 +1,7 @@
 import Bilingual
+import EvidenceRegister
 import Neighbourhoods
+import PolicyTheory
 
 extension PageState {
     /// The names that an address uses, in the order in which they are written.
@@ -17,6 +19,12 @@ extension PageState {
         static let changeTo = "tot"
         static let norm = "grens."
         static let author = "door."
+        static let region = "land"
+        static let design = "opzet"
+        static let verification = "gelezen"
+        static let domain = "uitkomst"
+        static let lever = "maatregel"
+        static let question = "vraag"
     }
 
     /// The state as the query of an address: only what was chosen, always in the same order.
@@ -48,6 +56,12 @@ extension PageState {
             add(Key.norm + norm.norm.rawValue, String(norm.hundredths))
             add(Key.author + norm.norm.rawValue, norm.author)
         }
+        add(Key.region, evidence.region?.rawValue)
+        add(Key.design, evidence.design?.rawValue)
+        add(Key.verification, evidence.verification?.rawValue)
+        add(Key.domain, evidence.domain?.rawValue)
+        add(Key.lever, evidence.lever?.rawValue)
+        add(Key.question, evidence.question?.rawValue)
         return items
     }
 

@@ -71,6 +71,8 @@ public struct PageState: Sendable, Hashable {
     public var changeTo: Int?
     /// The numbers that the group gave to norms, in the order of ``NormKind``, one for each norm at most.
     public var groupNorms: [GroupNorm] = []
+    /// Which studies to look at.
+    public var evidence = EvidenceChoice()
 
     /// The state of a reader who has chosen nothing yet.
     public init(language: Language = .dutch) { self.language = language }

@@ -1,5 +1,7 @@
 import Bilingual
+import EvidenceRegister
 import Neighbourhoods
+import PolicyTheory
 
 /// Takes the items of an address one by one and keeps what the project knows.
 struct PageStateReader {
@@ -32,8 +34,20 @@ struct PageStateReader {
             keep(LowIncomeDefinition(rawValue: value), item) { $0.lowIncome = $1 }
         case PageState.Key.changeFrom: keep(Self.year(value), item) { $0.changeFrom = $1 }
         case PageState.Key.changeTo: keep(Self.year(value), item) { $0.changeTo = $1 }
+        case PageState.Key.region:
+            keep(Region(rawValue: value).flatMap { knownRegion($0) }, item) { $0.evidence.region = $1 }
+        case PageState.Key.design: keep(DesignClass(rawValue: value), item) { $0.evidence.design = $1 }
+        case PageState.Key.verification:
+            keep(Verification(rawValue: value), item) { $0.evidence.verification = $1 }
+        case PageState.Key.domain: keep(OutcomeDomain(rawValue: value), item) { $0.evidence.domain = $1 }
+        case PageState.Key.lever: keep(Lever(rawValue: value), item) { $0.evidence.lever = $1 }
+        case PageState.Key.question: keep(Question(rawValue: value), item) { $0.evidence.question = $1 }
         default: readNorm(item)
         }
+    }
+
+    private func knownRegion(_ region: Region) -> Region? {
+        studio.evidence.state.studies.contains { $0.region == region } ? region : nil
     }
 
     private mutating func keep<T>(_ value: T?, _ item: QueryString.Item, _ set: (inout PageState, T) -> Void)

@@ -20,6 +20,14 @@ public enum Route: Sendable, Hashable {
     case spread
     /// Origin, observed only.
     case origin
+    /// What was studied on mixing, and what was not.
+    case evidence
+    /// One study.
+    case study(String)
+    /// What studies answer to the questions.
+    case answers
+    /// Pooling: why nothing of the register is pooled, and what it looks like.
+    case pooling
     /// Where all figures come from.
     case sources
     /// What this program is.
@@ -38,6 +46,10 @@ public enum Route: Sendable, Hashable {
         case .questions: "/vragen"
         case .spread: "/verdeling"
         case .origin: "/waargenomen-herkomst"
+        case .evidence: "/bewijs"
+        case .study(let id): "/bewijs/studie/" + QueryString.encoded(id)
+        case .answers: "/bewijs/vragen"
+        case .pooling: "/bewijs/samenvatten"
         case .sources: "/bronnen"
         case .about: "/over"
         case .report: "/rapport"
@@ -65,6 +77,10 @@ public enum Route: Sendable, Hashable {
         case ("vragen", 1): self = .questions
         case ("verdeling", 1): self = .spread
         case ("waargenomen-herkomst", 1): self = .origin
+        case ("bewijs", 1): self = .evidence
+        case ("bewijs", 2) where parts[1] == "vragen": self = .answers
+        case ("bewijs", 2) where parts[1] == "samenvatten": self = .pooling
+        case ("bewijs", 3) where parts[1] == "studie": self = .study(parts[2])
         case ("bronnen", 1): self = .sources
         case ("over", 1): self = .about
         case ("rapport", 1): self = .report

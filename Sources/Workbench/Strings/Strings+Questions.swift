@@ -40,7 +40,7 @@ extension Strings {
             BilingualText(nl: "Van", en: "From"), BilingualText(nl: "Naar", en: "To"),
             BilingualText(nl: "Verandering", en: "Change"),
             BilingualText(nl: "Waar staat het?", en: "Where is it stated?"),
-            BilingualText(nl: "Cijfers hier", en: "Figures here"),
+            BilingualText(nl: "Cijfers hier", en: "Figures here"), Strings.Claims.studies,
         ]
         static let raises = BilingualText(nl: "gaat omhoog", en: "goes up")
         static let lowers = BilingualText(nl: "gaat omlaag", en: "goes down")

@@ -9,6 +9,9 @@ enum Strings {
     static let syntheticNote = BilingualText(
         nl: "Alle cijfers op deze pagina zijn verzonnen. Ze gaan niet over een echte plaats.",
         en: "All figures on this page are made up. They describe no real place.")
+    static let syntheticNoteWithStudies = BilingualText(
+        nl: "De gemeente en haar cijfers zijn verzonnen. De onderzoeken zijn echt.",
+        en: "The municipality and its figures are made up. The studies are real.")
     static let apply = BilingualText(nl: "Toon", en: "Show")
     static let notices = BilingualText(nl: "Let op", en: "Please note")
     static let source = BilingualText(nl: "Bron", en: "Source")
@@ -26,6 +29,7 @@ enum Strings {
         static let areas = BilingualText(nl: "Buurten", en: "Neighbourhoods")
         static let spread = BilingualText(nl: "Verdeling", en: "How divided")
         static let claims = BilingualText(nl: "Beweringen", en: "Claims")
+        static let evidence = BilingualText(nl: "Onderzoek", en: "Studies")
         static let questions = BilingualText(nl: "Vragen", en: "Questions")
         static let sources = BilingualText(nl: "Bronnen", en: "Sources")
         static let report = BilingualText(nl: "Rapport", en: "Report")

@@ -28,12 +28,18 @@ enum FigureKind: Sendable, Hashable {
     case exposure
     /// The observed groups, in both directions.
     case origin
+    /// What was studied, and how it is pooled.
+    case evidence(EvidencePart)
+
+    /// Whether it holds studies and no figures of the municipality.
+    var isOnStudies: Bool { if case .evidence = self { true } else { false } }
 
     /// All figures, in the order of the pages.
     static let all: [FigureKind] =
         [.map, .strip, .evenness] + Claim.allCases.flatMap { [.claim($0), .claimTrend($0)] }
         + [.stock, .trends, .liveability, .facilities, .exposure, .origin]
         + SpreadSubject.allCases.flatMap { subject in SpreadPart.allCases.map { .spread(subject, $0) } }
+        + EvidencePart.allCases.map { .evidence($0) }
 
     /// The name in an address and of the file.
     var name: String {
@@ -50,6 +56,7 @@ enum FigureKind: Sendable, Hashable {
         case .spread(let subject, let part): "verdeling-\(subject.word)-\(part.rawValue)"
         case .exposure: "voorzieningen-voor-wie"
         case .origin: "waargenomen-herkomst"
+        case .evidence(let part): part.rawValue
         }
     }
 
@@ -72,6 +79,20 @@ enum SpreadPart: String, Sendable, CaseIterable, Hashable {
     case region = "regio"
 }
 
+/// A figure or table on studies; the word in an address.
+enum EvidencePart: String, Sendable, CaseIterable, Hashable {
+    case map = "bewijskaart"
+    case harvest = "oogst"
+    case votes = "stemtelling"
+    case places = "plaats-en-jaar"
+    case studies = "onderzoeken"
+    case candidates = "kandidaten"
+    case forest = "voorbeeld-bosplot"
+    case funnel = "voorbeeld-trechter"
+    case estimators = "voorbeeld-schatters"
+    case leaveOneOut = "voorbeeld-zonder-een"
+}
+
 extension Scene {
     /// The numbers of the figure with this name for the choices of this scene; nil when there are none.
     func table(_ kind: FigureKind) -> FigureTable? {
@@ -88,6 +109,7 @@ extension Scene {
         case .spread(let subject, let part): spreadTable(subject, part)
         case .exposure: exposureTable()
         case .origin: originTable()
+        case .evidence(let part): evidenceTable(part)
         }
     }
 
