@@ -58,8 +58,8 @@ struct ClaimEvidenceBlock {
 
     /// On the side against it matters whether a study contradicts or only shows no effect.
     private func stance(_ card: EvidenceCard) -> String? {
-        card.link.stance == .contradicts || card.link.stance == .noEffectShown
-            ? card.link.stance.name[language] : nil
+        card.stance == .contradicts || card.link.stance == .noEffectShown
+            ? card.stance.name[language] : nil
     }
 
     private func short(_ card: EvidenceCard) -> Markup {
