@@ -169,7 +169,9 @@ def main():
     slowness = max(1.0, measured.pop("yardstick") / PROMISES["yardstick_ms_quiet"])
     limits = PROMISES["in_process_ms"] | PROMISES["whole_process_ms"] | PROMISES["page_ms"]
     figures = {name: measured[name] for name in PROMISES["in_process_ms"]}
-    if not all(kept(figures[name], limit, slowness) for name, limit in PROMISES["in_process_ms"].items()):
+    for _ in range(2):
+        if all(kept(figures[name], limit, slowness) for name, limit in PROMISES["in_process_ms"].items()):
+            break
         again = in_process()
         figures = {name: min(value, again[name]) for name, value in figures.items()}
     size = 0.0

@@ -33,6 +33,7 @@ enum DensityCorrection {
     ) -> [Double] {
         let groups = groupTotals.count
         var sums = [Double](repeating: 0, count: groups)
+        let inverses = groupTotals.map { (own: 1 / $0, rest: 1 / (total - $0)) }
         counts.withUnsafeBufferPointer { counts in
             for unit in units {
                 let row = unit * groups
@@ -41,8 +42,8 @@ enum DensityCorrection {
                 for group in 0..<groups {
                     let members = counts[row + group]
                     let difference = Difference(
-                        members, max(0, persons - members), own: groupTotals[group],
-                        rest: total - groupTotals[group])
+                        members, max(0, persons - members), inverseOwn: inverses[group].own,
+                        inverseRest: inverses[group].rest)
                     sums[group] += difference.mostLikely
                 }
             }
@@ -55,12 +56,16 @@ enum DensityCorrection {
         let seen: Double
         let variance: Double
 
-        @inline(__always)
         init(_ members: Double, _ others: Double, own: Double, rest: Double) {
-            let first = members / own
-            let second = others / rest
+            self.init(members, others, inverseOwn: 1 / own, inverseRest: 1 / rest)
+        }
+
+        @inline(__always)
+        init(_ members: Double, _ others: Double, inverseOwn: Double, inverseRest: Double) {
+            let first = members * inverseOwn
+            let second = others * inverseRest
             seen = abs(first - second)
-            variance = first * (1 - first) / own + second * (1 - second) / rest
+            variance = first * (1 - first) * inverseOwn + second * (1 - second) * inverseRest
         }
 
         /// The most likely centre of the folded normal law.
