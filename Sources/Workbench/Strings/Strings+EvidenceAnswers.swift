@@ -72,9 +72,8 @@ extension Strings.Evidence {
     static let riskRatio = BilingualText(nl: "Risicoverhouding", en: "Risk ratio")
     static let lessDisease = BilingualText(nl: "minder ziekte", en: "less disease")
     static let moreDisease = BilingualText(nl: "meer ziekte", en: "more disease")
-    static func predictionName(_ method: String) -> BilingualText {
-        BilingualText(nl: "95%-voorspellingsinterval, \(method)", en: "95% prediction interval, \(method)")
-    }
+    static let latitude = BilingualText(nl: "absolute breedtegraad", en: "absolute latitude")
+    static let allocation = BilingualText(nl: "wijze van toewijzing", en: "method of allocation")
     static let forestTitle = BilingualText(
         nl: "Alle onderzoeken en hun gemiddelde", en: "All studies and their mean")
     static let funnelTitle = BilingualText(
