@@ -8,6 +8,10 @@ enum PoolFigures {
     static func write(
         _ pooled: PooledEffect, of file: EffectsFile, for command: EvidencePoolCommand, to path: String
     ) throws {
+        guard URL(filePath: path).standardizedFileURL != URL(filePath: command.file).standardizedFileURL
+        else {
+            throw UserError("--html: '\(path)' is the file of the effects itself; give another name.")
+        }
         let moderators = try command.moderator.compactMap { name in
             try file.numbers(name, "--moderator").map { PoolingReport.Column(name: name, values: $0) }
         }

@@ -118,7 +118,11 @@ public struct PoolingReport: Sendable {
         let outcome = pooled.effects.estimand.outcome
         return PoolingFigures(
             pooled: pooled, measure: measure, names: pooled.effects.studies,
-            tags: pooled.effects.studies.indices.map { place in order?.text(place, language) ?? "" },
+            tags: pooled.effects.studies.enumerated().map { place, name in
+                // A name that ends with its year needs it no second time.
+                let tag = order?.text(place, language) ?? ""
+                return name.hasSuffix(tag) ? "" : tag
+            },
             moderator: moderator?.numbers, order: order,
             groups: classes.map {
                 .init(name: $0.name, labels: $0.labels, heterogeneity: $0.heterogeneity)

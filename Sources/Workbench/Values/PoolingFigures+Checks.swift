@@ -115,7 +115,8 @@ extension PoolingFigures {
                 steps: rows.map { row in
                     var step = step(row)
                     step.label = names[row.place]
-                    step.tag = order.text(row.place, language)
+                    let tag = order.text(row.place, language)
+                    step.tag = names[row.place].hasSuffix(tag) ? "" : tag
                     return step
                 }, measure: measure))
     }
