@@ -10,10 +10,13 @@ struct EvidenceAddCommand: AsyncParsableCommand {
         discussion: """
             Takes RIS, BibTeX and studies.csv. A record of a reference manager becomes a study of which nothing but
             the title page was read. What may be there already is left out and named, unless --duplicates says so.
+            strength.csv (id, high, moderate, low, very_low, no_answer) holds how many of a panel voted what on the
+            strength of the answer to a question, such as Q1; pages show no count below 4.
 
             EXAMPLES
               mengpaneel evidence add library.ris --region NL --project stad.mengpaneel --by "werkgroep 2"
               mengpaneel evidence add studies.csv --project stad.mengpaneel
+              mengpaneel evidence add strength.csv --project stad.mengpaneel --by "panel"
             """)
 
     @Argument(help: "The file.")
@@ -31,8 +34,15 @@ struct EvidenceAddCommand: AsyncParsableCommand {
         var leftOut: [String] = []
         let count = try edit.write { log, now in
             let contents = try StudiesFile(path: file)
+            if contents.kind == "strength" {
+                for change in log.state.changes(bringing: contents.strengths) {
+                    try log.record(change, by: edit.by, on: now)
+                }
+                return
+            }
             guard contents.kind == "studies" || !contents.references.isEmpty else {
-                throw UserError("\(file): holds \(contents.kind); give studies.csv, .ris or .bib.")
+                throw UserError(
+                    "\(file): holds \(contents.kind); give studies.csv, strength.csv, .ris or .bib.")
             }
             let studies =
                 contents.references.isEmpty

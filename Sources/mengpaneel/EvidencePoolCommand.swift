@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bilingual
 import Foundation
 import MetaAnalysis
 
@@ -15,6 +16,7 @@ struct EvidencePoolCommand: AsyncParsableCommand {
               mengpaneel evidence pool effects.csv
               mengpaneel evidence pool effects.csv --model reml --test knha --format json
               mengpaneel evidence pool effects.csv --moderator year --leave-one-out --bias all
+              mengpaneel evidence pool effects.csv --cumulative year --moderator latitude --html figures.html
             """)
 
     @Argument(help: "A CSV file with one row per effect.")
@@ -82,6 +84,15 @@ struct EvidencePoolCommand: AsyncParsableCommand {
         help: "Looks for missing studies: egger, begg, trimfill, petpeese, selection, pcurve, or all.")
     var bias: [String] = []
 
+    @Option(
+        help:
+            "Also write the figures as one HTML file; --moderator, --cumulative and --subgroup fill more of them."
+    )
+    var html: String?
+
+    @Option(help: "The language of the HTML file: nl or en.")
+    var language: Language?
+
     @Option(help: "How to write the outcome.")
     var format = OutputFormat.table
 
@@ -90,6 +101,7 @@ struct EvidencePoolCommand: AsyncParsableCommand {
         if permutations != 0, moderator.isEmpty {
             throw ValidationError("--permutations goes with --moderator.")
         }
+        if language != nil, html == nil { throw ValidationError("--language goes with --html.") }
         if permutations < 0 { throw ValidationError("--permutations is 0 or more, not \(permutations).") }
         if !["own", "common"].contains(subgroupTau2) {
             throw ValidationError("--subgroup-tau2 is own or common, not '\(subgroupTau2)'.")
@@ -102,6 +114,7 @@ struct EvidencePoolCommand: AsyncParsableCommand {
         if let remark = effects.remark { Terminal.say(remark) }
         do {
             let analysis = try PoolAnalysis(file: effects, command: self)
+            if let html { try PoolFigures.write(analysis.pooled, of: effects, for: self, to: html) }
             if format != .json { for warning in analysis.warnings { Terminal.say("note: \(warning).") } }
             switch format {
             case .table: FileHandle.standardOutput.write(Data(analysis.text.utf8))

@@ -9,6 +9,8 @@ struct StudiesFile {
     let rows: Int
     /// The studies, when it holds studies.
     let studies: [Study]
+    /// The votes of a panel, when it holds those.
+    let strengths: [PanelStrength]
     /// The records, when it came from a reference manager.
     let references: [Reference]
 
@@ -56,6 +58,7 @@ struct StudiesFile {
         }
         self.kind = kind
         self.studies = studies
+        strengths = []
         rows = records.count
         references = records
     }
@@ -72,7 +75,7 @@ struct StudiesFile {
         let known: [(String, Bool)] = [
             ("studies", holds(Study.self)), ("effects", holds(Effect.self)), ("trials", holds(Trial.self)),
             ("edge-links", holds(EdgeLink.self)), ("lever-links", holds(LeverLink.self)),
-            ("answers", holds(AnswerSentence.self)),
+            ("answers", holds(AnswerSentence.self)), ("strength", holds(PanelStrength.self)),
         ]
         guard let kind = known.first(where: { $0.1 })?.0 else {
             throw UserError(
@@ -81,12 +84,16 @@ struct StudiesFile {
         }
         let rows: Int
         var found: [Study] = []
+        var strengths: [PanelStrength] = []
         switch kind {
         case "effects": rows = try TableFile.read(Effect.self, from: text, name: name).count
         case "trials": rows = try TableFile.read(Trial.self, from: text, name: name).count
         case "edge-links": rows = try TableFile.read(EdgeLink.self, from: text, name: name).count
         case "lever-links": rows = try TableFile.read(LeverLink.self, from: text, name: name).count
         case "answers": rows = try TableFile.read(AnswerSentence.self, from: text, name: name).count
+        case "strength":
+            strengths = try TableFile.read(PanelStrength.self, from: text, name: name)
+            rows = strengths.count
         default:
             found = try TableFile.read(Study.self, from: text, name: name)
             rows = found.count
@@ -95,6 +102,7 @@ struct StudiesFile {
         self.rows = rows
         references = []
         studies = found
+        self.strengths = strengths
     }
 
     private static func bytes(_ path: String, _ name: String) throws -> [UInt8] {

@@ -43,6 +43,35 @@ import Testing
         return try #require(node as? Double)
     }
 
+    @Test func theFiguresOfOwnEffectsComeAsOneFile() throws {
+        let path = try file(Self.vaccine)
+        let html = folder.appendingPathComponent("figures.html").path
+        let outcome = try Program.run(
+            "evidence", "pool", path, "--metric", "RR", "--moderator", "ablat", "--cumulative", "year",
+            "--subgroup", "alloc", "--html", html, "--language", "en")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let text = try String(contentsOfFile: html, encoding: .utf8)
+        #expect(text.hasPrefix("<!DOCTYPE html>") && text.contains("Does the effect go with: ablat?"))
+        #expect(text.components(separatedBy: "<figure").count - 1 == 11)
+        #expect(!FileManager.default.fileExists(atPath: html + ".part"))
+        #expect(try Program.run("evidence", "pool", path, "--language", "en").status != 0)
+        let nowhere = try Program.run(
+            "evidence", "pool", path, "--metric", "RR", "--html", folder.path + "/no/f.html")
+        #expect(nowhere.status != 0 && nowhere.complaint.count <= 2)
+    }
+
+    @Test func aPanelsVotesComeFromAFile() throws {
+        let project = folder.appendingPathComponent("panel.mengpaneel").path
+        #expect(try Program.run("demo", "--output", project).status == 0)
+        let votes = try file("id,high,moderate,low,very_low,no_answer\nQ1,2,5,4,0,1\n", "strength.csv")
+        let first = try Program.run("evidence", "add", votes, "--project", project, "--by", "panel")
+        #expect(first.status == 0 && first.errors.contains("1 change(s)"), "\(first.errors)")
+        let again = try Program.run("evidence", "add", votes, "--project", project)
+        #expect(again.errors.contains("0 change(s)"))
+        let wrong = try file("id,high,moderate,low,very_low,no_answer\nQ1,-2,5,4,0,1\n", "wrong.csv")
+        #expect(try Program.run("evidence", "add", wrong, "--project", project).complaint.count == 1)
+    }
+
     @Test func poolingGivesWhatMetaforGives() throws {
         let path = try file(Self.vaccine)
         let tree = try json(path, "--metric", "RR", "--model", "reml", "--test", "knha")

@@ -122,6 +122,34 @@ import Testing
         #expect(!log.state.answer(to: .steering).sentences.contains { $0.id == "Q5-6" })
     }
 
+    /// All panels of up to thirteen people: what is shown never tells a small count, also not to who knows how many
+    /// people there were.
+    @Test func smallCountsOfVotesCannotBeWorkedOut() {
+        let votes = PanelStrength.Vote.allCases
+        var seen: [String: [[Int]]] = [:]
+        func fill(_ counts: [Int], _ left: Int) {
+            guard counts.count < votes.count - 1 else {
+                let all = counts + [left]
+                let tally = PanelStrength(
+                    question: .steering, counts: Dictionary(uniqueKeysWithValues: zip(votes, all)))
+                let shown = tally.shownCounts
+                for (vote, count) in shown { #expect(count >= 4 && count == tally.votes(vote)) }
+                let key =
+                    "\(tally.people) " + votes.map { shown[$0].map { "\($0)" } ?? "?" }.joined(separator: " ")
+                seen[key, default: []].append(all)
+                return
+            }
+            for count in 0...left { fill(counts + [count], left - count) }
+        }
+        // A panel below the limit is hidden whole, and its size is then all that there is to know.
+        for people in 4...13 { fill([], people) }
+        for (key, tallies) in seen {
+            for place in votes.indices where key.split(separator: " ")[place + 1] == "?" {
+                #expect(Set(tallies.map { $0[place] }).count > 1, "\(key) tells the count at \(place)")
+            }
+        }
+    }
+
     @Test func onlyVotesOfAPanelFillTheStrength() throws {
         var log = try RegisterLog(start: seed())
         let tally = PanelStrength(question: .steering, counts: [.moderate: 4, .low: 2, .noAnswer: 1])

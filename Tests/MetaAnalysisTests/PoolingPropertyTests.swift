@@ -159,4 +159,21 @@ import Testing
         let two = try EffectSet(effects: [0.1, 0.9], variances: [0.01, 0.01]).pooled()
         #expect(two.prediction.reason == .tooFewStudies(2))
     }
+
+    /// The shares that a z test with power 33% is expected to give, computed apart from the normal distribution.
+    @Test func stepsOfAPCurveHoldAllSignificantResults() throws {
+        let expected = [
+            0.4425299155137882, 0.19514172246858752, 0.14442918873352484, 0.11759690628321418,
+            0.10030226700088507,
+        ]
+        let curve = try PCurve([.z(3), .z(-2.4), .z(2), .z(1), .z(9)])
+        for (step, share) in zip(curve.steps, expected) {
+            #expect(abs(step.expectedAtThirdPower - share) < 1e-9)
+        }
+        #expect(curve.steps.map(\.count) == [2, 1, 0, 0, 1])
+        let mixed = try PCurve([.t(2.3, df: 12), .f(4, df1: 2, df2: 80), .chiSquared(30, df: 3)])
+        #expect(abs(mixed.steps.map(\.expectedAtThirdPower).reduce(0, +) - 1) < 1e-12)
+        #expect(mixed.steps.map(\.count).reduce(0, +) == mixed.full.count)
+        #expect(try PCurve([.z(0.2)]).steps.allSatisfy { $0.count == 0 && $0.expectedAtThirdPower == 0 })
+    }
 }

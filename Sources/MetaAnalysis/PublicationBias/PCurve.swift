@@ -63,7 +63,14 @@ public enum TestStatistic: Sendable, Hashable {
     }
 
     /// The chance of a p at least as large among those below a limit, when the test has this power at 0.05.
-    func tail(power: Double, limit: Double) -> Double {
+    func tail(power: Double, limit: Double) -> Double { tail(from: size, power: power, limit: limit) }
+
+    /// The chance of a p at most `p` among those below 0.05, when the test has this power at 0.05.
+    func share(upTo p: Double, power: Double) -> Double {
+        1 - tail(from: critical(p), power: power, limit: 0.05)
+    }
+
+    private func tail(from size: Double, power: Double, limit: Double) -> Double {
         let edge = critical(0.05)
         func missing(_ noncentrality: Double) -> Double { lower(edge, noncentrality) - (1 - power) }
         var noncentrality = 0.0
@@ -99,6 +106,17 @@ public struct PCurve: Sendable, Equatable {
         public var flatnessPValue: Double { NormalDistribution.lower(flatness) }
     }
 
+    /// One step of the curve: the significant results with p in a range of 0.01.
+    public struct Step: Sendable, Equatable {
+        /// The upper end of the range: 0.01, 0.02, … 0.05.
+        public let upper: Double
+        /// The number of results in it.
+        public let count: Int
+        /// The share of significant results expected in it with power 33 %, 0 … 1: the mean over the tests of
+        /// the significant results; 0 where nothing is significant. Without an effect it is 0.2 in each step.
+        public let expectedAtThirdPower: Double
+    }
+
     /// All p.
     public let pValues: [Double]
     /// Results with p below 0.05.
@@ -110,6 +128,8 @@ public struct PCurve: Sendable, Equatable {
     /// The power that fits the curve best, 0.05 … 0.99; `nil` where the fit lies outside or nothing is
     /// significant.
     public let power: Double?
+    /// The five steps of the curve, from small p to large.
+    public let steps: [Step]
 
     /// Whether the curve shows evidence: the half curve at 0.05, or both at 0.1.
     public var showsEvidence: Bool {
@@ -154,6 +174,18 @@ public struct PCurve: Sendable, Equatable {
         }
         binomialPValue = sum
         let significant = statistics.filter { $0.pValue < 0.05 }
+        steps = (1...5).map { step in
+            let (lower, upper) = (Double(step - 1) / 100, Double(step) / 100)
+            // The last step takes all the rest, so that the shares add up to 1.
+            let shares = significant.map { test in
+                (step == 5 ? 1 : test.share(upTo: upper, power: 1.0 / 3))
+                    - (step == 1 ? 0 : test.share(upTo: lower, power: 1.0 / 3))
+            }
+            return Step(
+                upper: upper,
+                count: significant.count { $0.pValue <= upper && ($0.pValue > lower || step == 1) },
+                expectedAtThirdPower: shares.isEmpty ? 0 : shares.reduce(0, +) / Double(shares.count))
+        }
         func misfit(_ power: Double) -> Double {
             PCurve.stouffer(significant.map { $0.tail(power: power, limit: 0.05) })
         }

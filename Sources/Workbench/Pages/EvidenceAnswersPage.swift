@@ -48,11 +48,15 @@ struct EvidenceAnswersPage {
             if let missing = answer.strengthIsMissing {
                 Markup.element("p") { missing[language] }
             } else {
+                let shown = answer.strength.shownCounts
                 Markup.element("dl", ["class": "mp-facts"]) {
                     for vote in PanelStrength.Vote.allCases {
                         Markup.element("dt") { vote.name[language].capitalisedFirst }
-                        Markup.element("dd") { "\(answer.strength.votes(vote))" }
+                        Markup.element("dd") { shown[vote].map { "\($0)" } ?? words.hiddenVotes[language] }
                     }
+                }
+                if shown.count < PanelStrength.Vote.allCases.count {
+                    Markup.element("p", ["class": "mp-note"]) { words.whyHidden[language] }
                 }
             }
         }

@@ -46,16 +46,13 @@ struct PoolingPage {
     }
 
     private var demonstration: Markup {
-        guard let pooled = Demonstration.pooled else { return .empty }
-        let figures = [
-            scene.demonstrationForest(pooled), scene.demonstrationFunnel(pooled),
-            scene.demonstrationEstimators(pooled), scene.demonstrationLeaveOneOut(pooled),
-        ].compactMap(\.self)
+        guard let figures = scene.demonstration else { return .empty }
+        let first = EvidencePart.pooling.filter { !EvidencePart.checks.contains($0) }
         return .fragment([
             .element("section", ["class": "mp-card"]) {
                 Markup.element("h2") { words.demonstrationTitle[language] }
                 Markup.element("p") { words.demonstrationLead[language] }
-                for warning in pooled.warnings {
+                for warning in figures.pooled.warnings {
                     Note.markup(
                         Strings.notices[language] + ":",
                         (language == .dutch ? warning.dutch : warning.english) + ".")
@@ -66,10 +63,28 @@ struct PoolingPage {
                 }
             },
             .element("div", ["class": "mp-grid mp-broad"]) {
-                for figure in figures {
+                for figure in first.compactMap({ figures.outcome($0).figure }) {
                     Markup.element("section", ["class": "mp-card"]) { figure.html(.full, heading: 3) }
                 }
             },
+            checks(figures),
         ])
+    }
+
+    /// The checks, folded, for each is a large figure.
+    private func checks(_ figures: PoolingFigures) -> Markup {
+        .element("section", ["class": "mp-card"]) {
+            Markup.element("h2") { Strings.Pooling.checksTitle[language] }
+            Markup.element("p") { Strings.Pooling.checksLead[language] }
+            for part in EvidencePart.checks {
+                Markup.element("details") {
+                    Markup.element("summary") { Strings.Pooling.kind(part)[language] }
+                    switch figures.outcome(part) {
+                    case .drawn(let figure): figure.html(.full, heading: 3)
+                    case .missing(let reason): Markup.element("p") { reason[language] }
+                    }
+                }
+            }
+        }
     }
 }

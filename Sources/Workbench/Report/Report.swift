@@ -22,33 +22,16 @@ public struct Report: Sendable {
     public var html: String {
         let language = scene.language
         let title = "\(Strings.Report.title[language]): \(scene.dataset.municipality.name)"
-        let document = Markup.element("html", ["lang": .text(language.rawValue)]) {
-            Markup.element("head") {
-                Markup.element("meta", ["charset": "utf-8"])
-                Markup.element(
-                    "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-                // Nothing may be fetched from anywhere, also when the file is opened by chance.
-                Markup.element(
-                    "meta",
-                    [
-                        "http-equiv": "Content-Security-Policy",
-                        "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-                    ])
-                Markup.element("title") { "\(title) – \(Strings.product[language])" }
-                Markup.stylesheet(String(decoding: Asset.style.bytes, as: UTF8.self))
-            }
-            Markup.element("body") {
-                Markup.element("main") {
-                    if scene.studio.isSynthetic {
-                        Markup.element("p") {
-                            Markup.element("strong", ["class": "mp-badge"]) { Strings.synthetic[language] }
-                            " " + Strings.syntheticNote[language]
-                        }
-                    }
-                    ReportPage(scene: scene).body
-                }
-            }
-        }
-        return "<!DOCTYPE html>\n" + document.render()
+        return SelfContainedDocument(
+            title: title, language: language,
+            content: .fragment([
+                scene.studio.isSynthetic
+                    ? .element("p") {
+                        Markup.element("strong", ["class": "mp-badge"]) { Strings.synthetic[language] }
+                        " " + Strings.syntheticNote[language]
+                    } : .empty,
+                ReportPage(scene: scene).body,
+            ])
+        ).html
     }
 }

@@ -1,4 +1,5 @@
 import Bilingual
+import EvidenceRegister
 
 extension Strings.Evidence {
     // Answers to the questions
@@ -12,6 +13,13 @@ extension Strings.Evidence {
             "Provisional answers, in our own words, from abstracts. Under each sentence stands the research it rests on. A panel says by vote how strong the evidence is; the program does not compute it."
     )
     static let strength = BilingualText(nl: "Sterkte volgens het panel", en: "Strength by the panel")
+    static let hiddenVotes = BilingualText(nl: "niet getoond", en: "not shown")
+    static let whyHidden = BilingualText(
+        nl:
+            "Aantallen onder \(PanelStrength.leastShown) worden niet getoond, en ook niet wat nodig zou zijn om ze uit te rekenen.",
+        en:
+            "Counts below \(PanelStrength.leastShown) are not shown, nor what would be needed to work them out."
+    )
     static let noAnswer = BilingualText(
         nl: "Op deze vraag is nog geen antwoord met onderzoek eronder.",
         en: "There is no answer yet to this question that rests on research.")
@@ -72,9 +80,8 @@ extension Strings.Evidence {
     static let riskRatio = BilingualText(nl: "Risicoverhouding", en: "Risk ratio")
     static let lessDisease = BilingualText(nl: "minder ziekte", en: "less disease")
     static let moreDisease = BilingualText(nl: "meer ziekte", en: "more disease")
-    static func predictionName(_ method: String) -> BilingualText {
-        BilingualText(nl: "95%-voorspellingsinterval, \(method)", en: "95% prediction interval, \(method)")
-    }
+    static let latitude = BilingualText(nl: "absolute breedtegraad", en: "absolute latitude")
+    static let allocation = BilingualText(nl: "wijze van toewijzing", en: "method of allocation")
     static let forestTitle = BilingualText(
         nl: "Alle onderzoeken en hun gemiddelde", en: "All studies and their mean")
     static let funnelTitle = BilingualText(

@@ -91,6 +91,20 @@ enum EvidencePart: String, Sendable, CaseIterable, Hashable {
     case funnel = "voorbeeld-trechter"
     case estimators = "voorbeeld-schatters"
     case leaveOneOut = "voorbeeld-zonder-een"
+    case contours = "voorbeeld-trechter-toets"
+    case subgroups = "voorbeeld-groepen"
+    case bubble = "voorbeeld-bellen"
+    case baujat = "voorbeeld-baujat"
+    case influence = "voorbeeld-invloed"
+    case cumulative = "voorbeeld-opeenvolgend"
+    case pCurve = "voorbeeld-p-curve"
+
+    /// The figures of one pooled set, in the order of a page: what everyone reads first, then the checks.
+    static let pooling: [EvidencePart] = [.forest, .funnel, .estimators, .leaveOneOut] + checks
+    /// The figures that check a pooled result.
+    static let checks: [EvidencePart] = [
+        .contours, .subgroups, .bubble, .cumulative, .baujat, .influence, .pCurve,
+    ]
 }
 
 extension Scene {

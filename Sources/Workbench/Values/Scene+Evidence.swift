@@ -19,10 +19,9 @@ extension Scene {
         case .places: placesFigure()?.table
         case .studies: chosenStudies.isEmpty ? nil : studyTable(chosenStudies)
         case .candidates: candidateTable()
-        case .forest: Demonstration.pooled.map(demonstrationForest)?.table
-        case .funnel: Demonstration.pooled.map(demonstrationFunnel)?.table
-        case .estimators: Demonstration.pooled.map(demonstrationEstimators)?.table
-        case .leaveOneOut: Demonstration.pooled.flatMap(demonstrationLeaveOneOut)?.table
+        case .forest, .funnel, .estimators, .leaveOneOut, .contours, .subgroups, .bubble, .baujat, .influence,
+            .cumulative, .pCurve:
+            demonstration?.outcome(part).figure?.table
         }
     }
 
