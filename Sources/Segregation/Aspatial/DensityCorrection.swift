@@ -11,10 +11,9 @@ enum DensityCorrection {
 
     /// The corrected index of every group of a table against the rest; `nil` for an absent group and for one that is
     /// everyone.
-    static func dissimilarities(of table: ContingencyTable) -> [Double?] {
+    static func dissimilarities(of table: ContingencyTable, groupTotals: [Double]) -> [Double?] {
         let groups = table.groupCount
         let units = table.unitCount
-        let groupTotals = table.groupTotals
         let total = groupTotals.reduce(0, +)
         let ranges = (units + AspatialPass.range - 1) / AspatialPass.range
         let parts = ranges.computedSideBySide { range in

@@ -66,12 +66,13 @@ struct ReportWriter {
                 }
             }
         case "D-density-corrected-vs-rest":
-            return zip(columns, DensityCorrection.dissimilarities(of: table)).map { column, value in
-                row(
-                    definition, groups: [column],
-                    value: value.map { .defined($0) } ?? .undefined(result.reason(group: column)),
-                    without: .correctionItself)
-            }
+            return zip(columns, DensityCorrection.dissimilarities(of: table, groupTotals: result.groupTotals))
+                .map { column, value in
+                    row(
+                        definition, groups: [column],
+                        value: value.map { .defined($0) } ?? .undefined(result.reason(group: column)),
+                        without: .correctionItself)
+                }
         default:
             guard let measure = AspatialLayout.PerGroup(identifier: definition.identifier) else { return [] }
             let parameters = measure == .localSegregation ? [MeasureParameter.naturalBase] : []

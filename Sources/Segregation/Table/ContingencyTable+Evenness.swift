@@ -86,7 +86,9 @@ extension ContingencyTable {
         of group: Group, from rest: Remainder
     ) throws(SegregationError) -> MeasuredValue {
         let column = try column(of: group)
-        if let value = DensityCorrection.dissimilarities(of: self)[column] { return .defined(value) }
+        if let value = DensityCorrection.dissimilarities(of: self, groupTotals: groupTotals)[column] {
+            return .defined(value)
+        }
         return .undefined(AspatialResult(of: self, atkinsonShapes: [], parts: []).reason(group: column))
     }
 
