@@ -83,6 +83,12 @@ let package = Package(
             ["Bilingual", "PolicyTheory", .product(name: "SwiftCSV", package: "SwiftCSV")],
             resources: [.embedInCode("Resources")]),
         library("ProjectFile", ["Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
+        library(
+            "HousingMarket",
+            [
+                "Bilingual", "Neighbourhoods", "Segregation", "Stochastics",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         library("Figures", ["Bilingual"]),
         library(
             "Workbench",
@@ -129,6 +135,7 @@ let package = Package(
         tests(
             of: "ProjectFile",
             ["EvidenceRegister", "Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(of: "HousingMarket", ["Bilingual", "Neighbourhoods", "Segregation", "Stochastics"]),
         tests(of: "Figures", ["Bilingual"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["mengpaneel", "mengpaneel-read"], swiftSettings: strict),

@@ -1,0 +1,61 @@
+/// All homes and all households of a municipality at one moment: the state that a yearly step changes.
+///
+/// Structure of arrays: 12 bytes a home, 24 bytes a household. A home keeps its position for the whole run, also after
+/// it was demolished. A household that was there at the start keeps its position to the end, also after it left, so
+/// that the initial residents can be followed; positions of later households that are gone are used again.
+public struct TownState: Sendable, Hashable {
+    /// No home, or no occupant.
+    public static let none: Int32 = -1
+
+    /// What is known of each home.
+    public var dwellings: [DwellingTraits]
+    /// The household in each home, or ``none``.
+    public var occupants: [Int32]
+    /// What is known of each household.
+    public var households: [HouseholdTraits]
+    /// The home of each household, or ``none``.
+    public var homes: [Int32]
+    /// The home where each household lived at the start of the run, or ``none`` for a household that came later.
+    public var initialHomes: [Int32]
+    /// The address of each household in the random numbers. It stays the same in every package of a comparison, for
+    /// households that are born during the run too, so that packages differ by what they do and not by luck.
+    public var keys: [UInt32]
+    /// The neighbourhood that each household had to leave and may return to, or 65,535.
+    public var returnAreas: [UInt16]
+    /// The income fifth of each household at the start of the run (0...4), or the first one known.
+    public var initialQuintiles: [UInt8]
+    /// Positions of households that may be used again, last in first out.
+    @usableFromInline var freeSlots: [Int32]
+
+    /// No place to return to.
+    public static let noArea = UInt16.max
+
+    /// A state from homes and households at the start of a run.
+    ///
+    /// - Parameters:
+    ///   - dwellings: the homes.
+    ///   - households: the households.
+    ///   - homes: the home of each household, or ``none``; no home occurs twice.
+    public init(dwellings: [DwellingTraits], households: [HouseholdTraits], homes: [Int32]) {
+        precondition(households.count == homes.count, "one home, or none, for each household")
+        self.dwellings = dwellings
+        self.households = households
+        self.homes = homes
+        occupants = Array(repeating: Self.none, count: dwellings.count)
+        for (household, home) in homes.enumerated() where home >= 0 {
+            precondition(occupants[Int(home)] == Self.none, "no home holds two households")
+            occupants[Int(home)] = Int32(truncatingIfNeeded: household)
+        }
+        initialHomes = homes
+        keys = (0..<households.count).map { UInt32(truncatingIfNeeded: $0) }
+        returnAreas = Array(repeating: Self.noArea, count: households.count)
+        initialQuintiles = households.map { UInt8(truncatingIfNeeded: $0.quintile) }
+        freeSlots = []
+    }
+
+    /// How many households live here, with or without a home of their own.
+    public var presentHouseholds: Int { households.reduce(0) { $0 + ($1.isPresent ? 1 : 0) } }
+
+    /// How many homes exist, lived in or not.
+    public var standingDwellings: Int { dwellings.reduce(0) { $0 + ($1.status == .gone ? 0 : 1) } }
+}
