@@ -193,7 +193,7 @@ public struct Justification: Sendable, Hashable {
     public init?(aim: String, suitable: String, necessary: String, proportionate: String) {
         guard
             [aim, suitable, necessary, proportionate].allSatisfy({ text in text.contains { !$0.isWhitespace }
-                })
+            })
         else { return nil }
         self.aim = aim
         self.suitable = suitable

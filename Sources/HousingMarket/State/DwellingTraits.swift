@@ -50,7 +50,7 @@ public enum DwellingStatus: UInt8, Sendable, Codable, CaseIterable, Hashable {
 
 /// What is known of one home, in eight bytes: a home for sale or to let carries these with it, so that a household
 /// that looks at thirty homes reads thirty neighbours in memory.
-public struct DwellingTraits: Sendable, Hashable {
+public struct DwellingTraits: Sendable, Hashable, BitwiseCopyable {
     /// The neighbourhood, as a position in ``TownFrame/areas``.
     public var area: UInt16
     /// Raw value of ``Tenure``.

@@ -59,7 +59,7 @@ public enum Presence: UInt8, Sendable, CaseIterable, Hashable {
 }
 
 /// What is known of one household, in eight bytes.
-public struct HouseholdTraits: Sendable, Hashable {
+public struct HouseholdTraits: Sendable, Hashable, BitwiseCopyable {
     /// The place among all households of the country by income, 0 for the lowest and 65,535 for the highest.
     public var incomeRank: UInt16
     /// The age of the reference person in years.

@@ -13,7 +13,7 @@ public struct TownState: Sendable, Hashable {
     public var occupants: [Int32]
     /// What is known of each household.
     public var households: [HouseholdTraits]
-    /// The home of each household, or ``none``.
+    /// The home of each household, or ``none``, or where it stays with others (``staying(in:)``).
     public var homes: [Int32]
     /// The home where each household lived at the start of the run, or ``none`` for a household that came later.
     public var initialHomes: [Int32]
@@ -26,6 +26,13 @@ public struct TownState: Sendable, Hashable {
     public var initialQuintiles: [UInt8]
     /// Positions of households that may be used again, last in first out.
     @usableFromInline var freeSlots: [Int32]
+
+    /// The value of ``homes`` of a household that stays with others in neighbourhood `area`: it has no home of its own,
+    /// and looks for one near.
+    @inlinable public static func staying(in area: Int) -> Int32 { Int32(truncatingIfNeeded: -2 - area) }
+
+    /// The neighbourhood in which a household without a home stays with others; nil for `none` and for a home.
+    @inlinable public static func area(ofStay home: Int32) -> Int? { home < none ? -2 - Int(home) : nil }
 
     /// No place to return to.
     public static let noArea = UInt16.max

@@ -1,0 +1,153 @@
+internal import Neighbourhoods
+internal import Stochastics
+
+/// One run: a starting population, one package, one set of assumptions, one seed. Belongs to one task.
+///
+/// ``step()`` names the rules of a year in their order; each stands in a file of its own.
+final class Simulation {
+    let frame: TownFrame
+    let assumptions: Assumptions
+    let switches: ModelSwitches
+    let limits: [IncomeLimits]
+    let store: TownStore
+    let donorIncomes: FlatTable<UInt16>
+    let run: UInt32
+    let seedKey: SIMD2<UInt32>
+
+    var tables: EngineTables
+    var programme: Programme
+    var pools: [VacancyPool]
+    var flows = YearFlows()
+    /// Moves into and out of each neighbourhood this year.
+    let inflow: FlatTable<Int32>
+    let outflow: FlatTable<Int32>
+    /// Prices relative to incomes since the start, for private rent and owner-occupied homes.
+    var priceIndex: [Double] = [1, 1, 1, 1]
+    /// The highest price class that a household can pay: [tenure][owner now][persons 0...7][income 64].
+    var affordable: FlatTable<Int8>
+    /// Multiplier on the wish to move by neighbourhood: low and middle incomes, high incomes.
+    let leaving: FlatTable<Float>
+    /// What the change of composition adds to it, in the same order.
+    let composition: FlatTable<Float>
+    /// The rules of the year by neighbourhood.
+    let rules: FlatTable<AreaRules>
+    /// Homes by tenure at the start of the market.
+    var stockByTenure = [0, 0, 0, 0]
+    /// Seekers by segment who could pay and found nothing.
+    var unhoused = [0, 0, 0, 0]
+    /// Works under way.
+    var sites: [Site] = []
+    var orders: [BuildOrder] = []
+    /// Households that came from elsewhere this year.
+    var arrivals: [Int32] = []
+    /// Who looks for a home, in the order of the segment: index in the low half.
+    var seekers: [[UInt64]] = [[], [], [], []]
+    var aboveLimit: [UInt64] = []
+    var scratch: [UInt64] = []
+    /// Limits on income by number of persons, as places on the ladder of 65,536.
+    let socialLimit = FlatTable(Array(repeating: UInt16.max, count: 7))
+    let appropriateLimit = FlatTable(Array(repeating: UInt16(0), count: 7))
+    /// Moves of the year by tenure and by age, before they are written into the flows.
+    let movesInto = FlatTable([0, 0, 0, 0])
+    let movesByAge = FlatTable(Array(repeating: 0, count: 7))
+    /// Room for the weights of one choice.
+    let choiceSums: FlatTable<Float>
+    let choicePlaces: FlatTable<Int32>
+    var quotas: LettingQuotas
+    /// Shares of low incomes by neighbourhood at the start, for the feedback.
+    let startLowShares: [Double]
+    /// Homes at the start.
+    let startDwellings: Int
+
+    /// The year that the state is of.
+    private(set) var year: Int
+    /// Social lettings of last year; at the start, what a turnover of 7% gives.
+    var lastSocialLettings: Int
+    /// Steps made.
+    private(set) var steps = 0
+
+    init(
+        _ town: StartingState, package: Package, assumptions: Assumptions, switches: ModelSwitches,
+        seed: UInt64, run: UInt32
+    ) {
+        frame = town.frame
+        self.assumptions = assumptions
+        self.switches = switches
+        self.run = run
+        limits = town.limits(through: package.horizon)
+        seedKey = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32))
+        store = TownStore(town.state)
+        donorIncomes = FlatTable(town.donors.quantiles)
+        startLowShares = town.lowIncomeShares
+        startDwellings = town.state.dwellings.count
+        tables = EngineTables(frame: town.frame, assumptions: assumptions, switches: switches)
+        choiceSums = FlatTable(Array(repeating: 0, count: tables.offersSeen))
+        choicePlaces = FlatTable(Array(repeating: 0, count: tables.offersSeen))
+        programme = Programme(package, frame: town.frame, start: town)
+        quotas = LettingQuotas(groups: package.measures.count + 1)
+        pools = PoolKind.allCases.map { _ in VacancyPool() }
+        inflow = FlatTable(Array(repeating: 0, count: town.frame.areas.count))
+        outflow = FlatTable(Array(repeating: 0, count: town.frame.areas.count))
+        leaving = FlatTable(Array(repeating: 1, count: 2 * town.frame.areas.count))
+        composition = FlatTable(Array(repeating: 1, count: 2 * town.frame.areas.count))
+        rules = FlatTable(Array(repeating: AreaRules(), count: town.frame.areas.count))
+        affordable = FlatTable([])
+        year = town.frame.startYear
+        lastSocialLettings = Int(
+            0.07 * Double(town.state.dwellings.lazy.filter { $0.tenure == .socialRent }.count))
+        for dwelling in 0..<store.dwellingCount where store.occupants[dwelling] == TownState.none {
+            let traits = store.dwellings[dwelling]
+            guard traits.status == .inUse else { continue }
+            pool(.of(traits.tenure)).append(Int32(truncatingIfNeeded: dwelling), traits, ChainTag())
+        }
+    }
+
+    /// One year, in the order of the protocol.
+    func step() {
+        steps += 1
+        year += 1
+        if steps > 1 { lastSocialLettings = flows.lettings }
+        flows = YearFlows()
+        movesInto.fill(0)
+        movesByAge.fill(0)
+        inflow.fill(0)
+        outflow.fill(0)
+        setNorms()
+        people()
+        works()
+        market()
+        feedback()
+    }
+
+    /// The limits on income of this year.
+    var incomeLimits: IncomeLimits { limits[min(steps, limits.count - 1)] }
+
+    @inline(__always) func pool(_ kind: PoolKind) -> VacancyPool { pools[kind.rawValue] }
+
+    /// Random words at the address of an entity, this run and this year.
+    @inline(__always) func words(_ entity: UInt32, _ purpose: DrawPurpose, _ block: UInt32 = 0)
+        -> Philox.Block
+    {
+        Philox.block(
+            SIMD4(block, entity, run, UInt32(truncatingIfNeeded: steps) &<< 16 | UInt32(purpose.rawValue)),
+            key: seedKey)
+    }
+
+    /// A random stream at an address, for what is rare.
+    func stream(_ entity: UInt32, _ purpose: DrawPurpose) -> RandomStream {
+        RandomStream(
+            seed: UInt64(seedKey[1]) &<< 32 | UInt64(seedKey[0]), run: run, entity: entity,
+            time: UInt16(truncatingIfNeeded: steps), purpose: purpose)
+    }
+
+    private func setNorms() {
+        quotas.beginYear()
+        affordable = FlatTable(
+            Affordability(
+                limits: incomeLimits, assumptions: assumptions, priceIndex: priceIndex,
+                isOpen: switches.contains(.randomChoice)
+            ).classes)
+        programme.beginYear(year)
+        applyStandingMeasures()
+    }
+}

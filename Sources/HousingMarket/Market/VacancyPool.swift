@@ -1,0 +1,127 @@
+/// What a vacancy carries about the chain that it is part of.
+struct ChainTag: Hashable {
+    /// How many moves since the chain began; 0 for its first home.
+    var depth: UInt8 = 0
+    /// What began it.
+    var start: Start = .other
+
+    enum Start: UInt8 {
+        /// A death, a departure or a household that joined another.
+        case other
+        /// A new home.
+        case newBuild
+    }
+
+    /// The tag of the home that the next mover leaves.
+    var next: ChainTag { ChainTag(depth: depth &+ (depth < 255 ? 1 : 0), start: start) }
+}
+
+/// Homes that wait for a taker, each with its traits beside it: a household that looks at twenty homes reads this list
+/// and nothing else.
+final class VacancyPool {
+    private(set) var traits: UnsafeMutablePointer<DwellingTraits>
+    private(set) var dwellings: UnsafeMutablePointer<Int32>
+    private(set) var tags: UnsafeMutablePointer<ChainTag>
+    private(set) var count = 0
+    private var capacity: Int
+
+    init(capacity: Int = 256) {
+        self.capacity = capacity
+        traits = .allocate(capacity: capacity)
+        dwellings = .allocate(capacity: capacity)
+        tags = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        traits.deallocate()
+        dwellings.deallocate()
+        tags.deallocate()
+    }
+
+    func append(_ dwelling: Int32, _ one: DwellingTraits, _ tag: ChainTag) {
+        if count == capacity { grow() }
+        traits[count] = one
+        dwellings[count] = dwelling
+        tags[count] = tag
+        count += 1
+    }
+
+    /// Takes the home at `place` out; the last one takes its place.
+    func remove(at place: Int) {
+        count -= 1
+        traits[place] = traits[count]
+        dwellings[place] = dwellings[count]
+        tags[place] = tags[count]
+    }
+
+    /// Moves all homes to `other`.
+    func empty(into other: VacancyPool) {
+        for place in 0..<count { other.append(dwellings[place], traits[place], tags[place]) }
+        count = 0
+    }
+
+    private func grow() {
+        let larger = capacity * 2
+        func moved<Element: BitwiseCopyable>(_ source: UnsafeMutablePointer<Element>)
+            -> UnsafeMutablePointer<Element>
+        {
+            let target = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+            target.initialize(from: source, count: count)
+            source.deallocate()
+            return target
+        }
+        traits = moved(traits)
+        dwellings = moved(dwellings)
+        tags = moved(tags)
+        capacity = larger
+    }
+}
+
+/// The lists of vacancies: one for each segment, and within social rent one for each rule that says who comes first.
+enum PoolKind: Int, CaseIterable {
+    /// Social rent in the ordinary order.
+    case social = 0
+    /// For groups in direct mediation.
+    case mediated
+    /// For those who live in the same district.
+    case local
+    /// By lottery.
+    case lottery
+    /// For incomes above the limit.
+    case free
+    /// By priority on socio-economic grounds (Wbmgp 9).
+    case designated
+    /// Held for households that were displaced from the same neighbourhood.
+    case returning
+    /// Mid rent.
+    case mid
+    /// Private rent.
+    case privateRent
+    /// Owner-occupied.
+    case owner
+
+    /// The ordinary list of a tenure.
+    static func of(_ tenure: Tenure) -> PoolKind {
+        switch tenure {
+        case .socialRent: .social
+        case .midRent: .mid
+        case .privateRent: .privateRent
+        case .ownerOccupied: .owner
+        }
+    }
+}
+
+/// Takes every so many out of a row, so that a share is kept exactly: after n of them, floor(n x share) were taken.
+struct Quota {
+    private var seen = 0
+    private var taken = 0
+
+    /// Whether the next one falls within `share`.
+    mutating func takes(_ share: Double) -> Bool {
+        seen += 1
+        // A hair above the product, or 0.95 x 20 would come to 18.999….
+        guard Double(taken + 1) <= Double(seen) * share + 1e-9 else { return false }
+        taken += 1
+        return true
+    }
+}
