@@ -55,7 +55,7 @@ struct EngineTables {
         middles = FlatTable(frame.areas.map { SIMD2(Float($0.x), Float($0.y)) })
         district = FlatTable(frame.areas.map { Int32($0.district) })
         turnover = FlatTable(frame.areas.map { Float($0.turnoverLevel) })
-        segment = FlatTable(Self.segments(assumptions))
+        segment = FlatTable(Self.segments(assumptions, isFlat: isRandom))
         events = FlatTable(LifeCourse(assumptions).thresholds)
         offersSeen = max(1, Int(assumptions[.offersSeen].rounded()))
         reservation = isRandom ? 0 : Float(assumptions[.reservation])
@@ -121,7 +121,7 @@ struct EngineTables {
         }
     }
 
-    private static func segments(_ assumptions: Assumptions) -> [Float] {
+    private static func segments(_ assumptions: Assumptions, isFlat: Bool) -> [Float] {
         (0..<16).flatMap { income in
             (0..<4).flatMap { age in
                 (0..<5).flatMap { present -> [Float] in
@@ -132,7 +132,7 @@ struct EngineTables {
                     let social = -4 * place + (present == 0 ? 1 : 0)
                     let mid = assumptions[.preferMidRent] + (present == 1 ? 0.5 : 0)
                     let rented = assumptions[.preferPrivateRent] + [0.8, 0, -0.2, 0][age]
-                    let weights = [social, mid, rented, owning].map { exp($0) }
+                    let weights = [social, mid, rented, owning].map { isFlat ? 1 : exp($0) }
                     let sum = weights.reduce(0, +)
                     var cumulative = 0.0
                     return weights.map {

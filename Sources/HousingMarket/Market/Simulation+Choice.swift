@@ -37,7 +37,7 @@ extension Simulation {
             var place = look
             if !isWhole {
                 state = state &* 0x5851_F42D_4C95_7F2D &+ 0x1405_7B7E_F767_814F
-                place = Int((state >> 32) &* UInt64(count) >> 32)
+                place = Int(((state >> 32) &* UInt64(count)) >> 32)
             }
             let traits = homes.traits[place]
             let area = Int(traits.area)

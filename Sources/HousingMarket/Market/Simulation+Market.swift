@@ -35,6 +35,9 @@ extension Simulation {
             guard one.isSearching, one.isPresent else { continue }
             let random = words(store.keys[household], .segment)
             let segment = self.segment(of: one, household, random[0])
+            if segment == 0 || segment == Self.aboveSocialLimit {
+                flows.seekersByIncome[one.incomeGroup] += 1
+            }
             if segment == Self.aboveSocialLimit {
                 aboveLimit.append(UInt64(random[1]) << 32 | UInt64(household))
                 continue

@@ -64,7 +64,7 @@ extension Simulation {
         guard let mix = TenureMix([social, rest * 0.15, rest * 0.15, rest * 0.7]) else { return }
         for number in 0..<count {
             let random = words(UInt32(number), .works, 1)
-            let place = Int(UInt64(random[0]) * UInt64(startDwellings) >> 32)
+            let place = Int((UInt64(random[0]) * UInt64(startDwellings)) >> 32)
             let area = Int(store.dwellings[place].area)
             let row = number + steps * 7
             let tenure = baselineTenure(area, row, mix, random[1])
