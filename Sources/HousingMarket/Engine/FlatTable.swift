@@ -18,6 +18,14 @@ final class FlatTable<Element: BitwiseCopyable> {
         set { base[place] = newValue }
     }
 
+    /// Takes over as many elements as the table has.
+    func write(_ elements: [Element]) {
+        precondition(elements.count == count, "a table keeps its size")
+        elements.withUnsafeBufferPointer { buffer in
+            if let source = buffer.baseAddress { base.update(from: source, count: count) }
+        }
+    }
+
     /// Sets every element.
     func fill(_ element: Element) { base.update(repeating: element, count: count) }
 

@@ -14,9 +14,9 @@ final class Simulation {
     let run: UInt32
     let seedKey: SIMD2<UInt32>
 
-    var tables: EngineTables
+    let tables: EngineTables
     var programme: Programme
-    var pools: [VacancyPool]
+    let pools: [VacancyPool]
     var flows = YearFlows()
     /// Moves into and out of each neighbourhood this year.
     let inflow: FlatTable<Int32>
@@ -24,7 +24,7 @@ final class Simulation {
     /// Prices relative to incomes since the start, for private rent and owner-occupied homes.
     var priceIndex: [Double] = [1, 1, 1, 1]
     /// The highest price class that a household can pay: [tenure][owner now][persons 0...7][income 64].
-    var affordable: FlatTable<Int8>
+    let affordable = FlatTable(Array(repeating: Int8(0), count: Affordability.cells))
     /// Multiplier on the wish to move by neighbourhood: low and middle incomes, high incomes.
     let leaving: FlatTable<Float>
     /// What the change of composition adds to it, in the same order.
@@ -91,7 +91,6 @@ final class Simulation {
         leaving = FlatTable(Array(repeating: 1, count: 2 * town.frame.areas.count))
         composition = FlatTable(Array(repeating: 1, count: 2 * town.frame.areas.count))
         rules = FlatTable(Array(repeating: AreaRules(), count: town.frame.areas.count))
-        affordable = FlatTable([])
         year = town.frame.startYear
         lastSocialLettings = Int(
             0.07 * Double(town.state.dwellings.lazy.filter { $0.tenure == .socialRent }.count))
@@ -142,7 +141,7 @@ final class Simulation {
 
     private func setNorms() {
         quotas.beginYear()
-        affordable = FlatTable(
+        affordable.write(
             Affordability(
                 limits: incomeLimits, assumptions: assumptions, priceIndex: priceIndex,
                 isOpen: switches.contains(.randomChoice)

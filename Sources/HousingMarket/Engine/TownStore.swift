@@ -2,18 +2,31 @@
 ///
 /// Belongs to one run and one task. Positions of households are handed out here and nowhere else.
 final class TownStore {
-    private(set) var dwellings: UnsafeMutablePointer<DwellingTraits>
-    private(set) var occupants: UnsafeMutablePointer<Int32>
-    private(set) var dwellingCount: Int
-    private var dwellingCapacity: Int
+    private struct Body {
+        var dwellings: UnsafeMutablePointer<DwellingTraits>
+        var occupants: UnsafeMutablePointer<Int32>
+        var dwellingCount: Int
+        var dwellingCapacity: Int
+        var households: UnsafeMutablePointer<HouseholdTraits>
+        var homes: UnsafeMutablePointer<Int32>
+        var keys: UnsafeMutablePointer<UInt32>
+        var returnAreas: UnsafeMutablePointer<UInt16>
+        var householdCount: Int
+        var householdCapacity: Int
+    }
 
-    private(set) var households: UnsafeMutablePointer<HouseholdTraits>
-    private(set) var homes: UnsafeMutablePointer<Int32>
-    private(set) var keys: UnsafeMutablePointer<UInt32>
-    private(set) var returnAreas: UnsafeMutablePointer<UInt16>
-    private(set) var householdCount: Int
-    private var householdCapacity: Int
+    // Behind a pointer, so that reading it in a loop costs no check of exclusive access.
+    private let body: UnsafeMutablePointer<Body>
     private var freeSlots: [Int32]
+
+    @inline(__always) var dwellings: UnsafeMutablePointer<DwellingTraits> { body.pointee.dwellings }
+    @inline(__always) var occupants: UnsafeMutablePointer<Int32> { body.pointee.occupants }
+    @inline(__always) var dwellingCount: Int { body.pointee.dwellingCount }
+    @inline(__always) var households: UnsafeMutablePointer<HouseholdTraits> { body.pointee.households }
+    @inline(__always) var homes: UnsafeMutablePointer<Int32> { body.pointee.homes }
+    @inline(__always) var keys: UnsafeMutablePointer<UInt32> { body.pointee.keys }
+    @inline(__always) var returnAreas: UnsafeMutablePointer<UInt16> { body.pointee.returnAreas }
+    @inline(__always) var householdCount: Int { body.pointee.householdCount }
 
     /// Households in 0 ..< initialCount were there at the start and keep their positions.
     let initialCount: Int
@@ -21,17 +34,17 @@ final class TownStore {
     let initialQuintiles: [UInt8]
 
     init(_ state: TownState) {
-        dwellingCount = state.dwellings.count
-        dwellingCapacity = dwellingCount + dwellingCount / 16 + 64
-        dwellings = .allocate(capacity: dwellingCapacity)
-        occupants = .allocate(capacity: dwellingCapacity)
-        householdCount = state.households.count
-        householdCapacity = householdCount + householdCount / 8 + 64
-        households = .allocate(capacity: householdCapacity)
-        homes = .allocate(capacity: householdCapacity)
-        keys = .allocate(capacity: householdCapacity)
-        returnAreas = .allocate(capacity: householdCapacity)
-        initialCount = householdCount
+        let homeCapacity = state.dwellings.count + state.dwellings.count / 16 + 64
+        let capacity = state.households.count + state.households.count / 8 + 64
+        body = .allocate(capacity: 1)
+        body.initialize(
+            to: Body(
+                dwellings: .allocate(capacity: homeCapacity), occupants: .allocate(capacity: homeCapacity),
+                dwellingCount: state.dwellings.count, dwellingCapacity: homeCapacity,
+                households: .allocate(capacity: capacity), homes: .allocate(capacity: capacity),
+                keys: .allocate(capacity: capacity), returnAreas: .allocate(capacity: capacity),
+                householdCount: state.households.count, householdCapacity: capacity))
+        initialCount = state.households.count
         initialHomes = state.initialHomes
         initialQuintiles = state.initialQuintiles
         freeSlots = []
@@ -50,6 +63,7 @@ final class TownStore {
         homes.deallocate()
         keys.deallocate()
         returnAreas.deallocate()
+        body.deallocate()
     }
 
     private static func fill<Element: BitwiseCopyable>(
@@ -63,13 +77,13 @@ final class TownStore {
     /// Makes room for `more` households; pointers taken before are then no longer valid.
     func reserveHouseholds(_ more: Int) {
         let needed = householdCount + max(0, more - freeSlots.count)
-        guard needed > householdCapacity else { return }
+        guard needed > body.pointee.householdCapacity else { return }
         let capacity = needed + needed / 8
-        households = Self.moved(households, householdCount, capacity)
-        homes = Self.moved(homes, householdCount, capacity)
-        keys = Self.moved(keys, householdCount, capacity)
-        returnAreas = Self.moved(returnAreas, householdCount, capacity)
-        householdCapacity = capacity
+        body.pointee.households = Self.moved(households, householdCount, capacity)
+        body.pointee.homes = Self.moved(homes, householdCount, capacity)
+        body.pointee.keys = Self.moved(keys, householdCount, capacity)
+        body.pointee.returnAreas = Self.moved(returnAreas, householdCount, capacity)
+        body.pointee.householdCapacity = capacity
     }
 
     private static func moved<Element: BitwiseCopyable>(
@@ -89,7 +103,7 @@ final class TownStore {
         } else {
             reserveHouseholds(1)
             slot = householdCount
-            householdCount += 1
+            body.pointee.householdCount += 1
         }
         households[slot] = traits
         homes[slot] = TownState.none
@@ -113,16 +127,17 @@ final class TownStore {
 
     /// Adds a home that is empty.
     func addDwelling(_ traits: DwellingTraits) -> Int32 {
-        if dwellingCount == dwellingCapacity {
-            let capacity = dwellingCapacity + dwellingCapacity / 8
-            dwellings = Self.moved(dwellings, dwellingCount, capacity)
-            occupants = Self.moved(occupants, dwellingCount, capacity)
-            dwellingCapacity = capacity
+        if dwellingCount == body.pointee.dwellingCapacity {
+            let capacity = dwellingCount + dwellingCount / 8
+            body.pointee.dwellings = Self.moved(dwellings, dwellingCount, capacity)
+            body.pointee.occupants = Self.moved(occupants, dwellingCount, capacity)
+            body.pointee.dwellingCapacity = capacity
         }
-        dwellings[dwellingCount] = traits
-        occupants[dwellingCount] = TownState.none
-        dwellingCount += 1
-        return Int32(truncatingIfNeeded: dwellingCount - 1)
+        let place = dwellingCount
+        dwellings[place] = traits
+        occupants[place] = TownState.none
+        body.pointee.dwellingCount = place + 1
+        return Int32(truncatingIfNeeded: place)
     }
 
     /// The state as a value, to look at from outside.

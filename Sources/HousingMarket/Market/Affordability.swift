@@ -9,6 +9,8 @@ struct Affordability {
     /// The highest class, -1 for none: [tenure][owner now][persons 0...7][income 64].
     let classes: [Int8]
 
+    /// How many cells ``classes`` has.
+    static let cells = 4 * 2 * 8 * 64
     static let loan = 4.5
     static let equity = 0.6
 
@@ -20,7 +22,7 @@ struct Affordability {
     init(limits: IncomeLimits, assumptions: Assumptions, priceIndex: [Double], isOpen: Bool) {
         let scale = IncomeScale()
         var result: [Int8] = []
-        result.reserveCapacity(4 * 2 * 8 * 64)
+        result.reserveCapacity(Self.cells)
         let quantiles = (0..<10).map { Self.normalQuantile((Double($0) + 0.5) / 10) }
         for tenure in 0..<4 {
             for isOwner in [false, true] {

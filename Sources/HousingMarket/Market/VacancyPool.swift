@@ -19,49 +19,64 @@ struct ChainTag: Hashable {
 /// Homes that wait for a taker, each with its traits beside it: a household that looks at twenty homes reads this list
 /// and nothing else.
 final class VacancyPool {
-    private(set) var traits: UnsafeMutablePointer<DwellingTraits>
-    private(set) var dwellings: UnsafeMutablePointer<Int32>
-    private(set) var tags: UnsafeMutablePointer<ChainTag>
-    private(set) var count = 0
-    private var capacity: Int
+    private struct Body {
+        var traits: UnsafeMutablePointer<DwellingTraits>
+        var dwellings: UnsafeMutablePointer<Int32>
+        var tags: UnsafeMutablePointer<ChainTag>
+        var count = 0
+        var capacity: Int
+    }
+
+    // Behind a pointer, so that reading it in a loop costs no check of exclusive access.
+    private let body: UnsafeMutablePointer<Body>
 
     init(capacity: Int = 256) {
-        self.capacity = capacity
-        traits = .allocate(capacity: capacity)
-        dwellings = .allocate(capacity: capacity)
-        tags = .allocate(capacity: capacity)
+        body = .allocate(capacity: 1)
+        body.initialize(
+            to: Body(
+                traits: .allocate(capacity: capacity), dwellings: .allocate(capacity: capacity),
+                tags: .allocate(capacity: capacity), capacity: capacity))
     }
 
     deinit {
         traits.deallocate()
         dwellings.deallocate()
         tags.deallocate()
+        body.deallocate()
     }
 
+    @inline(__always) var traits: UnsafeMutablePointer<DwellingTraits> { body.pointee.traits }
+    @inline(__always) var dwellings: UnsafeMutablePointer<Int32> { body.pointee.dwellings }
+    @inline(__always) var tags: UnsafeMutablePointer<ChainTag> { body.pointee.tags }
+    @inline(__always) var count: Int { body.pointee.count }
+
     func append(_ dwelling: Int32, _ one: DwellingTraits, _ tag: ChainTag) {
-        if count == capacity { grow() }
-        traits[count] = one
-        dwellings[count] = dwelling
-        tags[count] = tag
-        count += 1
+        if count == body.pointee.capacity { grow() }
+        let place = count
+        traits[place] = one
+        dwellings[place] = dwelling
+        tags[place] = tag
+        body.pointee.count = place + 1
     }
 
     /// Takes the home at `place` out; the last one takes its place.
     func remove(at place: Int) {
-        count -= 1
-        traits[place] = traits[count]
-        dwellings[place] = dwellings[count]
-        tags[place] = tags[count]
+        let last = count - 1
+        traits[place] = traits[last]
+        dwellings[place] = dwellings[last]
+        tags[place] = tags[last]
+        body.pointee.count = last
     }
 
     /// Moves all homes to `other`.
     func empty(into other: VacancyPool) {
         for place in 0..<count { other.append(dwellings[place], traits[place], tags[place]) }
-        count = 0
+        body.pointee.count = 0
     }
 
     private func grow() {
-        let larger = capacity * 2
+        let larger = body.pointee.capacity * 2
+        let count = self.count
         func moved<Element: BitwiseCopyable>(_ source: UnsafeMutablePointer<Element>)
             -> UnsafeMutablePointer<Element>
         {
@@ -70,10 +85,10 @@ final class VacancyPool {
             source.deallocate()
             return target
         }
-        traits = moved(traits)
-        dwellings = moved(dwellings)
-        tags = moved(tags)
-        capacity = larger
+        body.pointee.traits = moved(traits)
+        body.pointee.dwellings = moved(dwellings)
+        body.pointee.tags = moved(tags)
+        body.pointee.capacity = larger
     }
 }
 
