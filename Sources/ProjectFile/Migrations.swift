@@ -14,6 +14,9 @@ enum Migrations {
         migrator.registerMigration("2 register events") { db in
             try db.execute(sql: registerEvents)
         }
+        migrator.registerMigration("3 simulations") { db in
+            try db.execute(sql: simulations)
+        }
         return migrator
     }
 
@@ -102,5 +105,23 @@ enum Migrations {
         BEGIN SELECT RAISE(ABORT, 'events of the register are added, never changed'); END;
         CREATE TRIGGER registerEventIsKept BEFORE DELETE ON registerEvent
         BEGIN SELECT RAISE(ABORT, 'events of the register are added, never removed'); END;
+        """
+
+    /// A simulation is named by the hash of all that it follows from, so that the same one is never kept twice.
+    private static let simulations = """
+        CREATE TABLE simulation (
+            name TEXT PRIMARY KEY NOT NULL, -- hash of program version, data, packages, assumptions, seed
+            number INTEGER NOT NULL UNIQUE, -- 1, 2, 3, ... in order of arrival
+            title TEXT NOT NULL,
+            description TEXT NOT NULL, -- JSON: packages, settings, versions
+            rows INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE simulationColumn (
+            simulation TEXT NOT NULL REFERENCES simulation(name) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            bytes BLOB NOT NULL, -- little-endian numbers, or names with a line each
+            PRIMARY KEY (simulation, position)
+        );
         """
 }
