@@ -11,6 +11,15 @@ public struct Assumption: Sendable, Hashable, Identifiable {
         case choice
         /// A number that calibration to published targets gave; the text names the targets.
         case calibrated(String)
+
+        /// The ground in words.
+        public var name: BilingualText {
+            switch self {
+            case .source(let text): BilingualText(nl: "bron: \(text)", en: "source: \(text)")
+            case .choice: BilingualText(nl: "aanname", en: "assumption")
+            case .calibrated(let text): BilingualText(nl: "geijkt op \(text)", en: "calibrated to \(text)")
+            }
+        }
     }
 
     /// Which assumption.
@@ -57,5 +66,22 @@ public struct Assumptions: Sendable, Hashable {
                 assumption.range.lowerBound
                     + position * (assumption.range.upperBound - assumption.range.lowerBound)
             })
+    }
+}
+
+extension Assumptions {
+    /// The values that an assumption may take at all; its range lies within them.
+    public static func allowed(_ id: AssumptionID) -> ClosedRange<Double> {
+        switch id {
+        case .offersSeen: 1...200
+        case .preferOwning, .preferOwningIncome, .preferPrivateRent, .preferMidRent, .wishAgeSlope: -10...10
+        case .wishLevel, .wishRecentMover, .wishMisfit, .birthLevel, .deathLevel, .departureLevel, .reservation,
+            .tippingStrength: 0...10
+        case .choiceSize, .choicePrice, .choiceDistance, .choiceFacilities, .choiceHouse, .priceResponse,
+            .feedbackComposition: 0...10
+        case .priceLevel: 0.1...100
+        case .incomeJitter: 0...30
+        default: 0...1
+        }
     }
 }

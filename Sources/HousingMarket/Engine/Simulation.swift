@@ -116,6 +116,7 @@ final class Simulation {
         works()
         market()
         feedback()
+        programme.endYear()
     }
 
     /// The limits on income of this year.

@@ -88,4 +88,14 @@ public enum Lever: Sendable, Hashable {
         default: false
         }
     }
+
+    /// Whether it works on homes as they come free.
+    public var waitsForFreeHomes: Bool {
+        switch self {
+        case .sale(let plan): !plan.toSittingTenants
+        case .mergeSplit(let work): !work.merges
+        case .liberalise, .addSocialRent: true
+        default: false
+        }
+    }
 }

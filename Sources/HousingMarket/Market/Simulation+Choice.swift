@@ -91,7 +91,7 @@ extension Simulation {
         homes.remove(at: place)
         let old = store.homes[household]
         var one = store.households[household]
-        count(one, into: traits, tag, as: kind, hadHome: old >= 0)
+        count(one, into: traits, tag, as: kind, hadHome: old >= 0, isArrival: old == TownState.none)
         store.homes[household] = home
         store.occupants[Int(home)] = Int32(truncatingIfNeeded: household)
         one.presence = .housed
@@ -113,7 +113,8 @@ extension Simulation {
         _ one: HouseholdTraits, into traits: DwellingTraits, _ tag: ChainTag, as kind: LastMove, hadHome: Bool
     ) {
         movesInto[Int(traits.tenureCode)] += 1
-        movesByAge[YearFlows.ageClass(one.age)] += hadHome ? 1 : 0
+        // A child who leaves home moves within the municipality; an arrival does not.
+        if !isArrival { movesByAge[YearFlows.ageClass(one.age)] += 1 }
         switch kind {
         case .wanted: if hadHome { flows.movedByChoice += 1 }
         case .forced: flows.forcedMoves += 1

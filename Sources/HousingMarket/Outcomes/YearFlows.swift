@@ -40,7 +40,7 @@ public struct YearFlows: Sendable, Hashable {
     public var returned = 0
     /// Households whose home was demolished before they found another: they wait in a temporary home.
     public var decanted = 0
-    /// Moves by age class of the reference person: under 25, 25-34, 35-44, 45-54, 55-64, 65-74, 75 and over.
+    /// Moves from an address here to a home here, by age class of the reference person: under 25, 25-34, 35-44, 45-54, 55-64, 65-74, 75 and over.
     public var movesByAge = Array(repeating: 0, count: 7)
     /// Households by the same classes at the start of the year.
     public var householdsByAge = Array(repeating: 0, count: 7)

@@ -1,3 +1,4 @@
+public import Bilingual
 internal import Neighbourhoods
 
 /// What a package asked and what was done of it.
@@ -26,6 +27,18 @@ public enum Hindrance: String, Sendable, Hashable, CaseIterable, Comparable {
     case stock
     /// Fewer sitting tenants could pay the price.
     case means
+
+    /// The reason in words.
+    public var name: BilingualText {
+        switch self {
+        case .rehousing:
+            BilingualText(nl: "meer huishoudens kunnen per jaar niet verhuizen", en: "no more households can be rehoused a year")
+        case .building: BilingualText(nl: "meer kan er per jaar niet worden gebouwd", en: "no more can be built a year")
+        case .turnover: BilingualText(nl: "er kwamen te weinig woningen vrij", en: "too few homes came free")
+        case .stock: BilingualText(nl: "er zijn niet meer van deze woningen", en: "there are no more homes of this kind")
+        case .means: BilingualText(nl: "te weinig huurders kunnen kopen", en: "too few tenants can buy")
+        }
+    }
 
     /// In alphabetical order.
     public static func < (left: Hindrance, right: Hindrance) -> Bool { left.rawValue < right.rawValue }
@@ -80,6 +93,15 @@ struct Programme {
         self.year = year
         rehousingRoom = limits.rehousingPerYear ?? Int.max
         buildingRoom = limits.buildingPerYear ?? Int.max
+    }
+
+    /// At the end of the last year of a measure that waits for homes to come free: what it did not get.
+    mutating func endYear() {
+        for index in entries.indices where entries[index].measure.through == year {
+            let missing = entries[index].total - entries[index].done
+            guard missing > 0, entries[index].measure.lever.waitsForFreeHomes else { continue }
+            entries[index].held[.turnover, default: 0] += missing
+        }
     }
 
     /// The share of low incomes among arrivals, relative to the baseline.
