@@ -49,10 +49,13 @@ extension ProjectFile {
             let number = (try Int.fetchOne(db, sql: "SELECT MAX(number) FROM simulation") ?? 0) + 1
             try db.execute(
                 sql: "INSERT INTO simulation (name, number, title, description, rows) VALUES (?, ?, ?, ?, ?)",
-                arguments: [simulation.name, number, simulation.title, simulation.description, simulation.rows])
+                arguments: [
+                    simulation.name, number, simulation.title, simulation.description, simulation.rows,
+                ])
             for (position, column) in simulation.columns.enumerated() {
                 try db.execute(
-                    sql: "INSERT INTO simulationColumn (simulation, position, name, bytes) VALUES (?, ?, ?, ?)",
+                    sql:
+                        "INSERT INTO simulationColumn (simulation, position, name, bytes) VALUES (?, ?, ?, ?)",
                     arguments: [simulation.name, position, column.name, Data(column.bytes)])
             }
             return true

@@ -24,10 +24,13 @@ struct OutcomeReport {
     var table: DataTable {
         DataTable(
             columns: [
-                "arm", "role", "subject", "measure", "class", "start", "end", "end_low", "end_high", "difference",
+                "arm", "role", "subject", "measure", "class", "start", "end", "end_low", "end_high",
+                "difference",
                 "difference_low", "difference_high", "runs_lower", "runs_higher", "runs",
             ],
-            rows: result.arms.indices.flatMap { arm in measureRows(arm) + residentRows(arm) + deliveryRows(arm) })
+            rows: result.arms.indices.flatMap { arm in
+                measureRows(arm) + residentRows(arm) + deliveryRows(arm)
+            })
     }
 
     private func band(_ values: [Double]) -> [Cell] {
@@ -70,7 +73,8 @@ struct OutcomeReport {
                 let differences = zip(values, fates(0, fate, group)).map { $0 - $1 }
                 let row: [Cell] =
                     [
-                        .text(result.arms[arm].name), .text(result.arms[arm].role.rawValue), .text("initialResidents"),
+                        .text(result.arms[arm].name), .text(result.arms[arm].role.rawValue),
+                        .text("initialResidents"),
                         .text("\(fate)"), .text(name), .missing(""),
                     ] + band(values)
                 return row + (arm == 0 ? band([]) : band(differences))
@@ -100,7 +104,8 @@ struct OutcomeReport {
     private var readable: String {
         var lines = [
             "\(result.frame.municipality.title)  \(result.years[0])–\(result.years[last])  "
-                + say("\(result.runCount) simulaties", "\(result.runCount) runs") + "  (" + lineName + ")", "",
+                + say("\(result.runCount) simulaties", "\(result.runCount) runs") + "  (" + lineName + ")",
+            "",
         ]
         if result.arms.count == 1 {
             lines += nothing
@@ -127,11 +132,16 @@ struct OutcomeReport {
     /// Without a package: what the town does by itself.
     private var nothing: [String] {
         let table = DataTable(
-            columns: [say("Niets doen", "Doing nothing"), "\(result.years[0])", "\(result.years[last])", "5%", "95%"],
+            columns: [
+                say("Niets doen", "Doing nothing"), "\(result.years[0])", "\(result.years[last])", "5%",
+                "95%",
+            ],
             rows: OutcomeMeasure.allCases.compactMap { measure in
                 guard let end = Band(result.values(measure, arm: 0, year: last)) else { return nil }
                 let start = Band(result.values(measure, arm: 0, year: 0))
-                return [.text(measure.name(language)), start.map { text(measure, $0.middle) } ?? .missing("")]
+                return [
+                    .text(measure.name(language)), start.map { text(measure, $0.middle) } ?? .missing(""),
+                ]
                     + [end.middle, end.low, end.high].map { text(measure, $0) }
             })
         return [table.aligned]
@@ -144,13 +154,15 @@ struct OutcomeReport {
     private func block(_ arm: Int) -> [String] {
         let measures = DataTable(
             columns: [
-                result.arms[arm].name, "\(result.years[0])", say("niets doen", "nothing"), say("verschil", "difference"),
+                result.arms[arm].name, "\(result.years[0])", say("niets doen", "nothing"),
+                say("verschil", "difference"),
                 "5%", "95%", say("lager / hoger", "lower / higher"),
             ],
             rows: OutcomeMeasure.allCases.compactMap { row(arm, $0) })
         var lines = [
             say("WAT GEBEURT ER MET DE GEBIEDEN", "WHAT HAPPENS TO THE AREAS"), measures.aligned,
-            say("WAT GEBEURT ER MET WIE ER NU WOONT", "WHAT HAPPENS TO WHO LIVES THERE NOW"), residents(arm).aligned,
+            say("WAT GEBEURT ER MET WIE ER NU WOONT", "WHAT HAPPENS TO WHO LIVES THERE NOW"),
+            residents(arm).aligned,
         ]
         let delivered = deliveries(arm)
         if !delivered.isEmpty { lines += [say("GEVRAAGD EN GEDAAN", "ASKED AND DONE")] + delivered + [""] }
@@ -159,13 +171,17 @@ struct OutcomeReport {
 
     private func row(_ arm: Int, _ measure: OutcomeMeasure) -> [Cell]? {
         let differences = result.differences(measure, arm: arm, year: last)
-        guard let difference = Band(differences), let nothing = Band(result.values(measure, arm: 0, year: last)) else {
+        guard let difference = Band(differences),
+            let nothing = Band(result.values(measure, arm: 0, year: last))
+        else {
             return nil
         }
         let start = Band(result.values(measure, arm: 0, year: 0))
         let (lower, higher) = (differences.count { $0 < 0 }, differences.count { $0 > 0 })
-        return [.text(measure.name(language)), start.map { text(measure, $0.middle) } ?? .missing(""),
-            text(measure, nothing.middle)]
+        return [
+            .text(measure.name(language)), start.map { text(measure, $0.middle) } ?? .missing(""),
+            text(measure, nothing.middle),
+        ]
             + [difference.middle, difference.low, difference.high].map {
                 .text(OutcomeText.difference($0, measure.unit, language))
             } + [.text("\(lower) / \(higher)")]
@@ -174,7 +190,8 @@ struct OutcomeReport {
     private func residents(_ arm: Int) -> DataTable {
         DataTable(
             columns: [
-                say("huishoudens", "households"), say("niets doen", "nothing"), result.arms[arm].name, "5%", "95%",
+                say("huishoudens", "households"), say("niets doen", "nothing"), result.arms[arm].name, "5%",
+                "95%",
                 say("lage inkomens", "low incomes"),
             ],
             rows: Fate.allCases.compactMap { fate in
@@ -195,7 +212,8 @@ struct OutcomeReport {
             let done = Band(result.runs[arm].map { Double($0.deliveries[index].done) })
             let reasons = Set(result.runs[arm].flatMap { Array($0.deliveries[index].held.keys) }).sorted()
             let middle = OutcomeText.value(done?.middle ?? 0, .count, language)
-            return "  \(one.lever.code) \(one.lever.word): " + say("\(one.asked) gevraagd, \(middle) gedaan", "\(one.asked) asked, \(middle) done")
+            return "  \(one.lever.code) \(one.lever.word): "
+                + say("\(one.asked) gevraagd, \(middle) gedaan", "\(one.asked) asked, \(middle) done")
                 + (reasons.isEmpty ? "" : " (\(reasons.map { $0.name(language) }.joined(separator: "; ")))")
         }
     }

@@ -6,7 +6,8 @@ import HousingMarket
 /// `mengpaneel simulate`: what a package does that doing nothing does not.
 struct SimulateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "simulate", abstract: "What a package of measures changes, for areas and for the people there now.",
+        commandName: "simulate",
+        abstract: "What a package of measures changes, for areas and for the people there now.",
         discussion: """
             Households and homes of the municipality are made from its figures and followed year by year. A package is
             always run beside doing nothing, under the same luck, and beside itself without forced moves. Each figure is
@@ -48,14 +49,16 @@ struct CompareCommand: AsyncParsableCommand {
 
     @OptionGroup var simulation: SimulationOptions
 
-    @Option(name: .customLong("packages"), parsing: .upToNextOption, help: "Two or more package files (YAML).")
+    @Option(
+        name: .customLong("packages"), parsing: .upToNextOption, help: "Two or more package files (YAML).")
     var packageFiles: [String]
 
     @OptionGroup var output: SimulationOutput
 
     func validate() throws {
         guard packageFiles.count > 1 else {
-            throw ValidationError("--packages: give two or more package files; one goes with `mengpaneel simulate`.")
+            throw ValidationError(
+                "--packages: give two or more package files; one goes with `mengpaneel simulate`.")
         }
     }
 
@@ -96,7 +99,8 @@ struct SimulationOutput: ParsableArguments {
             throw UserError("stopped before one run of every package was finished; nothing was written.")
         }
         if result.isPartial {
-            Terminal.say("\(result.runCount) of \(options.runs) runs were finished; the figures rest on those.")
+            Terminal.say(
+                "\(result.runCount) of \(options.runs) runs were finished; the figures rest on those.")
         } else if result.runCount < 50 {
             Terminal.say("\(result.runCount) runs: too few to show to others; 50 or more are asked.")
         }

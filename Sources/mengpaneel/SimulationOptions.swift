@@ -34,7 +34,9 @@ struct SimulationOptions: ParsableArguments {
 
     @Option(
         parsing: .upToNextOption,
-        help: "Another value for an assumption, such as returnShare=0.2; see `mengpaneel simulate --assumptions`.")
+        help:
+            "Another value for an assumption, such as returnShare=0.2; see `mengpaneel simulate --assumptions`."
+    )
     var assume: [String] = []
 
     func validate() throws {
@@ -52,7 +54,9 @@ struct SimulationOptions: ParsableArguments {
     var project: String {
         get throws {
             guard let file else {
-                throw UserError("give a project file, such as stad.mengpaneel; make one with `mengpaneel demo` or `mengpaneel import`.")
+                throw UserError(
+                    "give a project file, such as stad.mengpaneel; make one with `mengpaneel demo` or `mengpaneel import`."
+                )
             }
             return file
         }

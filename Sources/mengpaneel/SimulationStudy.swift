@@ -18,7 +18,8 @@ struct SimulationStudy {
     /// Reads the project and the packages; every package is checked against the town before anything runs.
     init(options: SimulationOptions, packageFiles: [String]) throws {
         self.options = options
-        dataset = try StudioLoader.town(try options.project, municipality: options.choice.municipality).dataset
+        dataset = try StudioLoader.town(try options.project, municipality: options.choice.municipality)
+            .dataset
         town = try StartingTown.synthesised(
             from: dataset, level: options.level, year: options.year, seed: options.seed)
         start = StartingState(frame: town.frame, state: town.state)
@@ -27,11 +28,13 @@ struct SimulationStudy {
         let frame = town.frame
         if let until = options.until, !(frame.startYear + 1...frame.startYear + 60).contains(until) {
             throw UserError(
-                "--until: \(until) is not within sixty years after \(frame.startYear), the year of the population.")
+                "--until: \(until) is not within sixty years after \(frame.startYear), the year of the population."
+            )
         }
         let stock = StockCounts(town.state, areas: frame.areas.count)
         packages = try packageFiles.map { path in
-            var package = try Package.read(yaml: try PackageText.read(path), file: (path as NSString).lastPathComponent)
+            var package = try Package.read(
+                yaml: try PackageText.read(path), file: (path as NSString).lastPathComponent)
             try package.checked(in: frame, stock: stock, file: (path as NSString).lastPathComponent)
             if let until = options.until { package.horizon = until }
             return package
@@ -59,7 +62,8 @@ struct SimulationStudy {
             progress: { progress in
                 let spent = (clock.now - begun).seconds
                 let left = spent / Double(progress.done) * Double(progress.total - progress.done)
-                Terminal.progress("\(progress.done) of \(progress.total) runs; about \(Int(left.rounded(.up))) s left")
+                Terminal.progress(
+                    "\(progress.done) of \(progress.total) runs; about \(Int(left.rounded(.up))) s left")
             })
         Terminal.endProgress()
         return result
@@ -79,7 +83,8 @@ struct SimulationStudy {
         JSONTree.object([
             ("program", .text(Version.text)), ("municipality", .text(dataset.municipality.code.rawValue)),
             ("level", .text(options.level.rawValue)), ("startYear", .integer(town.frame.startYear)),
-            ("horizon", .integer(horizon)), ("runs", .integer(options.runs)), ("seed", .text("\(options.seed)")),
+            ("horizon", .integer(horizon)), ("runs", .integer(options.runs)),
+            ("seed", .text("\(options.seed)")),
             ("uncertainty", .text(line.rawValue)), ("with", .array(options.with.sorted().map { .text($0) })),
             (
                 "assumptions",
@@ -144,7 +149,8 @@ enum PackageText {
         if isFolder.boolValue { throw UserError("\(path): is a folder; give a package file.") }
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         guard size <= largest else {
-            throw UserError("\(path): \(size >> 20) MB is more than the 1 MB that a package takes; give a package file.")
+            throw UserError(
+                "\(path): \(size >> 20) MB is more than the 1 MB that a package takes; give a package file.")
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw UserError("\(path): cannot be read; check its permissions.")

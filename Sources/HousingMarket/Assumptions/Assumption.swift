@@ -75,10 +75,13 @@ extension Assumptions {
         switch id {
         case .offersSeen: 1...200
         case .preferOwning, .preferOwningIncome, .preferPrivateRent, .preferMidRent, .wishAgeSlope: -10...10
-        case .wishLevel, .wishRecentMover, .wishMisfit, .birthLevel, .deathLevel, .departureLevel, .reservation,
-            .tippingStrength: 0...10
+        case .wishLevel, .wishRecentMover, .wishMisfit, .birthLevel, .deathLevel, .departureLevel,
+            .reservation,
+            .tippingStrength:
+            0...10
         case .choiceSize, .choicePrice, .choiceDistance, .choiceFacilities, .choiceHouse, .priceResponse,
-            .feedbackComposition: 0...10
+            .feedbackComposition, .choiceSocialDistance, .wishSocialDistance:
+            0...10
         case .priceLevel: 0.1...100
         case .incomeJitter: 0...30
         default: 0...1

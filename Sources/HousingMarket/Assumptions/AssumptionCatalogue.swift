@@ -2,7 +2,7 @@ internal import Bilingual
 
 extension Assumptions {
     /// All assumptions, in the order of ``AssumptionID``.
-    public static let catalogue: [Assumption] = moving + choosing + people + letting + building
+    public static let catalogue: [Assumption] = moving + choosing + people + letting + building + distance
 
     static func row(
         _ id: AssumptionID, _ value: Double, _ range: ClosedRange<Double>, nl: String, en: String,
@@ -21,17 +21,23 @@ extension Assumptions {
     private static let moving: [Assumption] = [
         row(.wishLevel, 1, 0.85...1.15, nl: "Verhuiswens, niveau", en: "Wish to move, level", unit: factor),
         row(
-            .wishSocialRent, 0.05, 0.04...0.06, nl: "Verhuiswens in sociale huur",
-            en: "Wish to move, social rent", unit: chance),
+            .wishSocialRent, 0.04, 0.032...0.048, nl: "Verhuiswens in sociale huur",
+            en: "Wish to move, social rent", unit: chance,
+            .calibrated("turnover by tenure (CBS 2021-22: owner 7%, rent 12% and 17%; corporations 7.1-7.3%)")
+        ),
         row(
             .wishMidRent, 0.09, 0.07...0.11, nl: "Verhuiswens in middenhuur", en: "Wish to move, mid rent",
             unit: chance),
         row(
-            .wishPrivateRent, 0.12, 0.10...0.14, nl: "Verhuiswens in particuliere huur",
-            en: "Wish to move, private rent", unit: chance),
+            .wishPrivateRent, 0.13, 0.10...0.16, nl: "Verhuiswens in particuliere huur",
+            en: "Wish to move, private rent", unit: chance,
+            .calibrated("turnover by tenure (CBS 2021-22: owner 7%, rent 12% and 17%; corporations 7.1-7.3%)")
+        ),
         row(
-            .wishOwner, 0.035, 0.028...0.042, nl: "Verhuiswens in koop", en: "Wish to move, owners",
-            unit: chance),
+            .wishOwner, 0.06, 0.05...0.07, nl: "Verhuiswens in koop", en: "Wish to move, owners",
+            unit: chance,
+            .calibrated("turnover by tenure (CBS 2021-22: owner 7%, rent 12% and 17%; corporations 7.1-7.3%)")
+        ),
         row(
             .wishRecentMover, 1.6, 1.2...2, nl: "Wie kort woont, wil vaker weg",
             en: "Recent movers wish to move more", unit: factor),
@@ -39,7 +45,7 @@ extension Assumptions {
             .wishMisfit, 1.5, 1.2...1.8, nl: "Woning past niet: vaker verhuizen",
             en: "A home that does not fit: more wishes", unit: factor),
         row(
-            .wishAgeSlope, 0.22, 0.12...0.32, nl: "Wens daalt met leeftijd",
+            .wishAgeSlope, 0.28, 0.20...0.36, nl: "Wens daalt met leeftijd",
             en: "Wishes fall with age", unit: ("logpunten per 10 jaar", "log points per 10 years")),
     ]
 
@@ -93,11 +99,11 @@ extension Assumptions {
         row(.birthLevel, 1, 0.85...1.15, nl: "Geboorten, niveau", en: "Births, level", unit: factor),
         row(.deathLevel, 1, 0.9...1.1, nl: "Sterfte, niveau", en: "Deaths, level", unit: factor),
         row(
-            .departureLevel, 0.8, 0.6...1, nl: "Vertrek uit de gemeente, niveau", en: "Departures, level",
+            .departureLevel, 0.5, 0.4...0.6, nl: "Vertrek uit de gemeente, niveau", en: "Departures, level",
             unit: factor,
             .source("CBS, moves by age 2017 (between municipalities and abroad); level is a choice")),
         row(
-            .arrivalRate, 0.055, 0.04...0.07, nl: "Vestigers die een woning zoeken",
+            .arrivalRate, 0.05, 0.04...0.06, nl: "Vestigers die een woning zoeken",
             en: "Arrivals who seek a home", unit: chance),
         row(
             .arrivalLowIncome, 0.45, 0.35...0.55, nl: "Vestigers met een laag inkomen",
@@ -106,10 +112,10 @@ extension Assumptions {
             .giveUp, 0.15, 0.08...0.25, nl: "Wachtenden die vertrekken", en: "Waiting households that leave",
             unit: chance),
         row(
-            .incomeRenewal, 0.12, 0.08...0.16, nl: "Inkomen verandert sterk", en: "Income changes much",
+            .incomeRenewal, 0.03, 0.02...0.05, nl: "Inkomen verandert sterk", en: "Income changes much",
             unit: chance),
         row(
-            .incomeJitter, 2, 1...3, nl: "Inkomen schommelt", en: "Income fluctuates",
+            .incomeJitter, 3, 2...4, nl: "Inkomen schommelt", en: "Income fluctuates",
             unit: ("honderdsten", "hundredths")),
     ]
 
@@ -162,7 +168,7 @@ extension Assumptions {
             .priceResponse, 0.5, 0.2...1, nl: "Prijs volgt tekort", en: "Prices follow shortage",
             unit: ("logpunten", "log points")),
         row(
-            .priceLevel, 9, 7.5...10.5, nl: "Prijs van de middelste woning", en: "Price of the middle home",
+            .priceLevel, 7.5, 6.5...8.5, nl: "Prijs van de middelste woning", en: "Price of the middle home",
             unit: ("middeninkomens", "middle incomes")),
         row(
             .feedbackComposition, 0.5, 0...1, nl: "Samenstelling bepaalt vertrek mee",
@@ -173,5 +179,16 @@ extension Assumptions {
         row(
             .tippingStrength, 1.5, 1...2, nl: "Vertrek voorbij het kantelpunt",
             en: "Departure beyond the tipping point", unit: factor),
+    ]
+
+    private static let distance: [Assumption] = [
+        row(
+            .choiceSocialDistance, 5, 3...7, nl: "Buurt met andere inkomens trekt minder",
+            en: "A neighbourhood of other incomes draws less", unit: logPoints,
+            .source("Musterd, van Gent, Das and Latten 2016: direction; size is a choice")),
+        row(
+            .wishSocialDistance, 0.5, 0...1, nl: "Wie afwijkt van de buurt, wil vaker weg",
+            en: "Who differs from the neighbourhood wishes to leave more", unit: logPoints,
+            .source("Musterd, van Gent, Das and Latten 2016: direction; size is a choice")),
     ]
 }

@@ -94,6 +94,11 @@ public enum AssumptionID: Int, Sendable, Codable, CaseIterable, Hashable {
     case tippingPoint
     /// How much faster they then leave (multiplier).
     case tippingStrength
+    /// How strongly a neighbourhood repels whose mean income differs from one's own (log points over the whole ladder).
+    case choiceSocialDistance
+    /// How much more often those wish to leave who differ from their neighbourhood's mean income (log points over the
+    /// whole ladder).
+    case wishSocialDistance
 }
 
 /// Parts of the model that can be switched on or off: the third line of uncertainty.

@@ -17,6 +17,10 @@ struct EngineTables {
     let areaWeight: FlatTable<Float>
     /// Weight of a home by distance in steps of 250 m: [256].
     let byDistance: FlatTable<Float>
+    /// Weight of a neighbourhood, and multiplier on the wish to leave it, by how far its mean income lies from one's own,
+    /// in 64 steps of the ladder: [64].
+    let bySocialDistance: FlatTable<Float>
+    let wishSocialDistance: FlatTable<Float>
     /// Middles of the neighbourhoods in kilometres.
     let middles: FlatTable<SIMD2<Float>>
     /// The district of each neighbourhood.
@@ -52,6 +56,10 @@ struct EngineTables {
             })
         let power = isRandom ? 0 : assumptions[.choiceDistance]
         byDistance = FlatTable((0..<256).map { Float(pow(0.5 + (Double($0) + 0.5) / 4, -power)) })
+        let likeness = isRandom ? 0 : assumptions[.choiceSocialDistance]
+        bySocialDistance = FlatTable((0..<64).map { Float(exp(-likeness * Double($0) / 64)) })
+        let unease = isRandom ? 0 : assumptions[.wishSocialDistance]
+        wishSocialDistance = FlatTable((0..<64).map { Float(exp(unease * (Double($0) / 64 - 0.25))) })
         middles = FlatTable(frame.areas.map { SIMD2(Float($0.x), Float($0.y)) })
         district = FlatTable(frame.areas.map { Int32($0.district) })
         turnover = FlatTable(frame.areas.map { Float($0.turnoverLevel) })

@@ -29,6 +29,8 @@ final class Simulation {
     let leaving: FlatTable<Float>
     /// What the change of composition adds to it, in the same order.
     let composition: FlatTable<Float>
+    /// The mean place of its households on the income ladder, by neighbourhood.
+    let meanRank: FlatTable<UInt16>
     /// The rules of the year by neighbourhood.
     let rules: FlatTable<AreaRules>
     /// Homes by tenure at the start of the market.
@@ -90,6 +92,7 @@ final class Simulation {
         outflow = FlatTable(Array(repeating: 0, count: town.frame.areas.count))
         leaving = FlatTable(Array(repeating: 1, count: 2 * town.frame.areas.count))
         composition = FlatTable(Array(repeating: 1, count: 2 * town.frame.areas.count))
+        meanRank = FlatTable(Array(repeating: 32_768, count: town.frame.areas.count))
         rules = FlatTable(Array(repeating: AreaRules(), count: town.frame.areas.count))
         year = town.frame.startYear
         lastSocialLettings = Int(
@@ -99,6 +102,7 @@ final class Simulation {
             guard traits.status == .inUse else { continue }
             pool(.of(traits.tenure)).append(Int32(truncatingIfNeeded: dwelling), traits, ChainTag())
         }
+        setMeanRanks()
     }
 
     /// One year, in the order of the protocol.
@@ -115,6 +119,7 @@ final class Simulation {
         people()
         works()
         market()
+        setMeanRanks()
         feedback()
         programme.endYear()
     }

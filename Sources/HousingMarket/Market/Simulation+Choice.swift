@@ -29,6 +29,9 @@ extension Simulation {
         let byDistance = tables.byDistance.base
         let middle = from >= 0 ? middles[from] : .zero
         let isBarred = from < 0 && one.incomeRank < 6_554 && one.age < 67
+        let means = meanRank.base
+        let likeness = tables.bySocialDistance.base
+        let rank = Int(one.incomeRank)
         let sums = choiceSums.base
         let places = choicePlaces.base
         var state = UInt64(random[0]) | 1
@@ -50,6 +53,7 @@ extension Simulation {
                     fit[Int(traits.sizeCode) * 2 + Int(traits.buildCode >> 3)]
                     * price[Int(traits.tenureCode) * EngineTables.priceStride + Int(traits.priceClass)]
                     * areaWeight[area]
+                weight *= likeness[abs(rank - Int(means[area])) >> 10]
                 if from >= 0 {
                     let way = middles[area] - middle
                     let distance = (way.x * way.x + way.y * way.y).squareRoot()
@@ -80,6 +84,7 @@ extension Simulation {
                 (Int(one.incomeRank >> 12) * 4 + Int(traits.tenureCode)) * EngineTables.priceStride
                     + Int(traits.priceClass)]
             * tables.areaWeight[Int(traits.area)]
+            * tables.bySocialDistance[abs(Int(one.incomeRank) - Int(meanRank[Int(traits.area)])) >> 10]
     }
 
     /// A household moves into the home at `place` of a list. The home it leaves comes free, as the next link of the
@@ -110,7 +115,8 @@ extension Simulation {
     }
 
     private func count(
-        _ one: HouseholdTraits, into traits: DwellingTraits, _ tag: ChainTag, as kind: LastMove, hadHome: Bool
+        _ one: HouseholdTraits, into traits: DwellingTraits, _ tag: ChainTag, as kind: LastMove,
+        hadHome: Bool, isArrival: Bool
     ) {
         movesInto[Int(traits.tenureCode)] += 1
         // A child who leaves home moves within the municipality; an arrival does not.

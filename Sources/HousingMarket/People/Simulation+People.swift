@@ -23,7 +23,7 @@ extension Simulation {
         let base = UInt32(truncatingIfNeeded: steps) &<< 16 | UInt32(DrawPurpose.householdYear.rawValue)
         let events = tables.events.base
         let incomes = donorIncomes.base
-        let wishes = WishReader(tables, leaving)
+        let wishes = WishReader(tables, leaving, meanRank)
         let byAge = FlatTable(Array(repeating: 0, count: 7))
         for household in 0..<count {
             var one = households[household]
@@ -116,13 +116,17 @@ struct WishReader {
     private let misfit: UnsafeMutablePointer<Float>
     private let age: UnsafeMutablePointer<Float>
     private let leaving: UnsafeMutablePointer<Float>
+    private let meanRank: UnsafeMutablePointer<UInt16>
+    private let distance: UnsafeMutablePointer<Float>
 
     /// The reader is valid while `tables` and `leaving` live.
-    init(_ tables: EngineTables, _ leaving: FlatTable<Float>) {
+    init(_ tables: EngineTables, _ leaving: FlatTable<Float>, _ meanRank: FlatTable<UInt16>) {
         wish = tables.wish.base
         misfit = tables.misfit.base
         age = tables.ageWish.base
         self.leaving = leaving.base
+        self.meanRank = meanRank.base
+        distance = tables.wishSocialDistance.base
     }
 
     @inline(__always)
@@ -130,7 +134,8 @@ struct WishReader {
         let base = wish[Int(home.tenureCode) &* 32 &+ Int(min(one.yearsInDwelling, 31))]
         let fit = misfit[one.persons &* 8 &+ Int(home.sizeCode)]
         let area = leaving[Int(home.area) &* 2 &+ (one.quintile >= 3 ? 1 : 0)]
-        let chance = base * fit * age[Int(one.age)] * area
+        let gap = abs(Int(one.incomeRank) - Int(meanRank[Int(home.area)])) >> 10
+        let chance = base * fit * age[Int(one.age)] * area * distance[gap]
         // Whoever searched last year and found nothing mostly goes on.
         return one.isSearching ? max(chance, 0.6) : chance
     }

@@ -83,12 +83,14 @@ struct MarginReader {
         let people = number("population.households", area.code, level)
         let inhabitants = number("population.inhabitants", area.code, level)
         // Without households, inhabitants by the country's mean household; without homes, a home for each household.
-        let households = people ?? inhabitants.map { $0 / 2.13 } ?? homes.map { $0 * (1 - MarginDefaults.vacant) }
+        let households =
+            people ?? inhabitants.map { $0 / 2.13 } ?? homes.map { $0 * (1 - MarginDefaults.vacant) }
         guard let households, households >= 0.5 || (homes ?? 0) >= 0.5 else { return nil }
         var result = AreaMargins(
             dwellings: Int((homes ?? households * (1 + MarginDefaults.vacant)).rounded()),
             households: Int(households.rounded()),
-            vacantShare: number("stock.vacant", area.code, level) ?? MarginDefaults.vacant, shares: [:], origins: [:])
+            vacantShare: number("stock.vacant", area.code, level) ?? MarginDefaults.vacant, shares: [:],
+            origins: [:])
         for margin in PopulationMargin.allCases {
             let (shares, origin) = shares(of: margin, area)
             let sum = shares.reduce(0, +)
@@ -100,7 +102,9 @@ struct MarginReader {
     }
 
     private func number(_ variable: Variable.ID, _ code: AreaCode, _ level: AreaLevel) -> Double? {
-        if let year, let value = dataset.value(variable, of: code, at: level, year: year).number { return value }
+        if let year, let value = dataset.value(variable, of: code, at: level, year: year).number {
+            return value
+        }
         // Another year's count is better than none.
         return nearest(variable, level).flatMap { series in
             dataset.index(of: code, at: level).flatMap { series.values[$0].number }
@@ -115,10 +119,13 @@ struct MarginReader {
 
     private func shares(of margin: PopulationMargin, _ area: Area) -> ([Double], MarginOrigin) {
         if let (own, isPartly) = read(margin, area.code, level) { return (own, isPartly ? .partly : .own) }
-        if level == .neighbourhood, let parent = area.parent, let (found, _) = read(margin, parent, .district) {
+        if level == .neighbourhood, let parent = area.parent, let (found, _) = read(margin, parent, .district)
+        {
             return (found, .district)
         }
-        if let (found, _) = read(margin, dataset.municipality.code, .municipality) { return (found, .municipality) }
+        if let (found, _) = read(margin, dataset.municipality.code, .municipality) {
+            return (found, .municipality)
+        }
         return (Self.defaults(margin), .assumed)
     }
 
@@ -130,13 +137,16 @@ struct MarginReader {
         switch margin {
         case .tenure: return tenure(values)
         case .size:
-            return values(["size.under50", "size.from50to75", "size.from75to100", "size.from100to150", "size.over150"])
-                .map { ($0, false) }
+            return values([
+                "size.under50", "size.from50to75", "size.from75to100", "size.from100to150", "size.over150",
+            ])
+            .map { ($0, false) }
         case .type:
             if let two = values(["type.singleFamily", "type.multiFamily"]) { return (two, false) }
-            return values(["type.singleFamily", "type.multiFamilyWithLift", "type.multiFamilyWithoutLift"]).map {
-                ([$0[0], $0[1] + $0[2]], false)
-            }
+            return values(["type.singleFamily", "type.multiFamilyWithLift", "type.multiFamilyWithoutLift"])
+                .map {
+                    ([$0[0], $0[1] + $0[2]], false)
+                }
         case .period: return period(values)
         case .income: return income(values)
         case .household: return household(values)
@@ -151,7 +161,9 @@ struct MarginReader {
     private func tenure(_ values: ([Variable.ID]) -> [Double]?) -> ([Double], Bool)? {
         let other = MarginDefaults.midOfOtherRent
         let d = MarginDefaults.tenure
-        if let four = values(["tenure.socialRent", "tenure.midRent", "tenure.privateRent", "tenure.ownerOccupied"]) {
+        if let four = values([
+            "tenure.socialRent", "tenure.midRent", "tenure.privateRent", "tenure.ownerOccupied",
+        ]) {
             return (four, false)
         }
         if let three = values(["tenure.socialRent", "tenure.privateRent", "tenure.ownerOccupied"]) {
@@ -180,7 +192,9 @@ struct MarginReader {
     }
 
     private func income(_ values: ([Variable.ID]) -> [Double]?) -> ([Double], Bool)? {
-        if let fifths = values((1...5).map { Variable.ID(rawValue: "income.quintile\($0)") }) { return (fifths, false) }
+        if let fifths = values((1...5).map { Variable.ID(rawValue: "income.quintile\($0)") }) {
+            return (fifths, false)
+        }
         if let three = values(["income.lowest40", "income.middle40", "income.highest20"]) {
             return ([three[0] / 2, three[0] / 2, three[1] / 2, three[1] / 2, three[2]], true)
         }
@@ -194,7 +208,12 @@ struct MarginReader {
             let first = min(0.7, max(0.03, low[0] * 2))
             let rest = (1 - first) / 0.8
             let tilt = (first - 0.2) * 0.6
-            return ([first, 0.2 * rest + tilt / 2, 0.2 * rest, 0.2 * rest - tilt / 4, max(0.01, 0.2 * rest - tilt / 4)], true)
+            return (
+                [
+                    first, 0.2 * rest + tilt / 2, 0.2 * rest, 0.2 * rest - tilt / 4,
+                    max(0.01, 0.2 * rest - tilt / 4),
+                ], true
+            )
         }
         return nil
     }
@@ -206,7 +225,9 @@ struct MarginReader {
         ]) {
             return (four, false)
         }
-        if let three = values(["households.onePerson", "households.withoutChildren", "households.withChildren"]) {
+        if let three = values([
+            "households.onePerson", "households.withoutChildren", "households.withChildren",
+        ]) {
             let parent = 0.24
             return ([three[0], three[1], three[2] * (1 - parent), three[2] * parent], true)
         }

@@ -37,7 +37,9 @@ struct AreaSynthesis {
         RandomStream(seed: seed, entity: UInt32(truncatingIfNeeded: area), purpose: purpose)
     }
 
-    private func share(_ margin: PopulationMargin) -> [Double] { margins.shares[margin] ?? MarginReader.defaults(margin) }
+    private func share(_ margin: PopulationMargin) -> [Double] {
+        margins.shares[margin] ?? MarginReader.defaults(margin)
+    }
 
     private mutating func fit(_ seed: [Double], _ shape: [Int], _ wished: [[Double]?]) -> [Double] {
         let fitted = ProportionalFitting(seed: seed, shape: shape, margins: wished)
@@ -94,7 +96,8 @@ struct AreaSynthesis {
         let young = MarginDefaults.age[0..<4].reduce(0, +)
         let elder = MarginDefaults.age[4..<6].reduce(0, +)
         let ages =
-            MarginDefaults.age[0..<4].map { $0 / young * old[0] } + MarginDefaults.age[4..<6].map { $0 / elder * old[1] }
+            MarginDefaults.age[0..<4].map { $0 / young * old[0] }
+            + MarginDefaults.age[4..<6].map { $0 / elder * old[1] }
         let table = fit(MarginDefaults.households, [5, 4, 6], [share(.income), share(.household), ages])
         let incomes = Integerisation.counts(share(.income), total: margins.households, using: &random)
         for income in 0..<5 {
@@ -106,7 +109,9 @@ struct AreaSynthesis {
         }
     }
 
-    private static func household(_ income: Int, _ type: Int, _ band: Int, _ random: inout RandomStream) -> HouseholdTraits {
+    private static func household(_ income: Int, _ type: Int, _ band: Int, _ random: inout RandomStream)
+        -> HouseholdTraits
+    {
         let range = MarginDefaults.ageBands[band]
         let age = range.lowerBound + Int(random.unit() * Double(range.count))
         let unit = random.unit()
@@ -119,7 +124,8 @@ struct AreaSynthesis {
             }
         return HouseholdTraits(
             incomeRank: UInt16(min(65_535, (Double(income) + random.unit()) * 13_107.2)), age: UInt8(age),
-            type: HouseholdType(rawValue: UInt8(type)) ?? .onePerson, persons: UInt8(persons), registrationYears: 0,
+            type: HouseholdType(rawValue: UInt8(type)) ?? .onePerson, persons: UInt8(persons),
+            registrationYears: 0,
             yearsInDwelling: 0)
     }
 
@@ -127,7 +133,8 @@ struct AreaSynthesis {
     /// Each household is in one home; those for whom there is none get a room.
     private mutating func match() {
         var random = stream(.populationMatch)
-        let occupied = min(households.count, Int((Double(dwellings.count) * (1 - margins.vacantShare)).rounded(.up)))
+        let occupied = min(
+            households.count, Int((Double(dwellings.count) * (1 - margins.vacantShare)).rounded(.up)))
         // Households in cells of income x age x size, each cell a stack.
         var cells: [[Int]] = Array(repeating: [], count: 5 * 6 * 5)
         for (household, one) in households.enumerated() { cells[Self.cell(one)].append(household) }
@@ -166,7 +173,8 @@ struct AreaSynthesis {
             if count > 0 {
                 let steps = EngineTables.sizeSteps(persons: cell % 5 + 1, size: Int(home.sizeCode))
                 let fit = Self.sizeWeights[min(4, steps < 0 ? -2 * steps : steps)]
-                sum += Double(count) * MarginDefaults.incomeTenure[cell / 30][tenure]
+                sum +=
+                    Double(count) * MarginDefaults.incomeTenure[cell / 30][tenure]
                     * MarginDefaults.ageTenure[cell / 5 % 6][tenure] * fit
             }
             weights[cell] = sum

@@ -25,7 +25,8 @@ struct FrameReader {
         let places = areas.indices.map { index in
             TownFrame.Place(
                 code: areas[index].code, name: areas[index].name, district: positions[parents[index]] ?? 0,
-                x: middles[index].x, y: middles[index].y, facilities: facilities[index], turnoverLevel: turnover[index])
+                x: middles[index].x, y: middles[index].y, facilities: facilities[index],
+                turnoverLevel: turnover[index])
         }
         return TownFrame(
             municipality: dataset.municipality, areas: places, districts: districts, startYear: startYear)
@@ -34,11 +35,14 @@ struct FrameReader {
     /// The year asked, or the newest year with incomes or homes.
     private var startYear: Int {
         if let year { return year }
-        let ids: [Variable.ID] = ["income.lowest40", "income.quintile1", "stock.dwellings", "population.households"]
+        let ids: [Variable.ID] = [
+            "income.lowest40", "income.quintile1", "stock.dwellings", "population.households",
+        ]
         for id in ids {
             if let found = dataset.series(id, at: level), found.values.knownCount > 0 { return found.year }
         }
-        return dataset.variables(at: level).compactMap { dataset.series($0.id, at: level)?.year }.max() ?? 2025
+        return dataset.variables(at: level).compactMap { dataset.series($0.id, at: level)?.year }.max()
+            ?? 2025
     }
 
     /// Middles in kilometres. An area without a shape lies in the middle of the town; without any shape areas lie on a
@@ -83,12 +87,15 @@ struct FrameReader {
     }
 
     private func scores(_ variable: Variable.ID, _ areas: [Area]) -> [Double]? {
-        guard let series = dataset.series(variable, at: level, year: year) ?? dataset.series(variable, at: level),
+        guard
+            let series = dataset.series(variable, at: level, year: year)
+                ?? dataset.series(variable, at: level),
             let known = VariableCatalogue.variable(variable)
         else { return nil }
         let isDistance = known.unit == .kilometres
         let values = areas.map { area -> Double in
-            guard let index = dataset.index(of: area.code, at: level), let value = series.values[index].number else {
+            guard let index = dataset.index(of: area.code, at: level), let value = series.values[index].number
+            else {
                 return .nan
             }
             return isDistance ? -log(value + 0.1) : known.unit == .share ? value : log(value + 1)
@@ -107,7 +114,9 @@ struct FrameReader {
     }
 
     private func turnover(of areas: [Area]) -> [Double] {
-        let values = areas.map { area in dataset.value("moving.turnover", of: area.code, at: level).number ?? .nan }
+        let values = areas.map { area in
+            dataset.value("moving.turnover", of: area.code, at: level).number ?? .nan
+        }
         let known = values.filter { $0.isFinite && $0 > 0 }
         guard known.count > 2 else { return Array(repeating: 1, count: areas.count) }
         let mean = known.reduce(0, +) / Double(known.count)
@@ -121,7 +130,9 @@ struct FrameReader {
             let value = dataset.value("assessedValue.mean", of: area.code, at: level).number
             return value.map { $0 > 0 ? log($0) : .nan } ?? .nan
         }
-        if let scores = Self.standardised(means) { return scores.map { $0.isFinite ? min(3, max(-3, $0)) : 0 } }
+        if let scores = Self.standardised(means) {
+            return scores.map { $0.isFinite ? min(3, max(-3, $0)) : 0 }
+        }
         let classes = areas.map { area -> Double in
             let low = dataset.value("valueClass.low", of: area.code, at: level).number
             let high = dataset.value("valueClass.high", of: area.code, at: level).number

@@ -31,7 +31,9 @@ struct MadeUpTown {
             return random.standardNormal()
         }
         let districts = (0...max(0, (areas - 1) / 8)).map { district in
-            Area(code: AreaCode("WK9998" + number(district, 4)), name: "District \(district + 1)", level: .district)
+            Area(
+                code: AreaCode("WK9998" + number(district, 4)), name: "District \(district + 1)",
+                level: .district)
         }
         frame = TownFrame(
             municipality: municipality,
@@ -57,7 +59,8 @@ struct MadeUpTown {
             dwellings: Int((Double(count) * 1.02).rounded()), households: count, vacantShare: 0.02,
             shares: [
                 .tenure: wandered(MarginDefaults.tenure, [social, 0, 0.3 * flats, -0.3 * social]),
-                .size: wandered(MarginDefaults.size, [0.3 * flats, 0.2 * flats, 0, -0.2 * flats, -0.3 * flats]),
+                .size: wandered(
+                    MarginDefaults.size, [0.3 * flats, 0.2 * flats, 0, -0.2 * flats, -0.3 * flats]),
                 .type: wandered(MarginDefaults.type, [-flats, flats]), .period: MarginDefaults.period,
                 .income: wandered(MarginDefaults.quintile, [poor, poor / 2, 0, -poor / 2, -poor]),
                 .household: MarginDefaults.household, .age: [0.72, 0.28],

@@ -28,12 +28,14 @@ enum MarginDefaults {
     /// Associations of a home: tenure x size x type x period, 4 x 5 x 2 x 5.
     static let homes: [Double] = {
         let tenureSize: [[Double]] = [
-            [1.3, 1.8, 1.4, 0.5, 0.1], [1, 1.6, 1.4, 0.8, 0.3], [2, 1.5, 1, 0.7, 0.4], [0.4, 0.6, 0.9, 1.3, 1.6],
+            [1.3, 1.8, 1.4, 0.5, 0.1], [1, 1.6, 1.4, 0.8, 0.3], [2, 1.5, 1, 0.7, 0.4],
+            [0.4, 0.6, 0.9, 1.3, 1.6],
         ]
         let tenureType: [[Double]] = [[0.7, 1.5], [0.6, 1.6], [0.4, 1.9], [1.3, 0.5]]
         let sizeType: [[Double]] = [[0.2, 2], [0.4, 1.8], [0.9, 1.1], [1.5, 0.5], [1.8, 0.3]]
         let tenurePeriod: [[Double]] = [
-            [0.7, 1.4, 1.2, 1.1, 0.6], [0.8, 0.9, 0.9, 1, 1.5], [1.8, 0.8, 0.7, 0.7, 1], [1, 0.8, 1, 1.1, 1.2],
+            [0.7, 1.4, 1.2, 1.1, 0.6], [0.8, 0.9, 0.9, 1, 1.5], [1.8, 0.8, 0.7, 0.7, 1],
+            [1, 0.8, 1, 1.1, 1.2],
         ]
         var result: [Double] = []
         for tenure in 0..<4 {
@@ -54,7 +56,8 @@ enum MarginDefaults {
     /// the middle-aged more; children live with parents of 25 to 64.
     static let households: [Double] = {
         let incomeType: [[Double]] = [
-            [2, 0.5, 0.5, 1.9], [1.4, 0.9, 0.7, 1.3], [0.9, 1.1, 1.1, 0.8], [0.6, 1.2, 1.4, 0.5], [0.5, 1.4, 1.2, 0.3],
+            [2, 0.5, 0.5, 1.9], [1.4, 0.9, 0.7, 1.3], [0.9, 1.1, 1.1, 0.8], [0.6, 1.2, 1.4, 0.5],
+            [0.5, 1.4, 1.2, 0.3],
         ]
         let incomeAge: [[Double]] = [
             [3, 1.1, 0.9, 0.7, 0.8, 1], [1, 1, 0.9, 0.7, 1.3, 1.7], [0.7, 1.2, 1.1, 0.9, 1.1, 1],
@@ -67,7 +70,9 @@ enum MarginDefaults {
         var result: [Double] = []
         for income in 0..<5 {
             for type in 0..<4 {
-                for age in 0..<6 { result.append(incomeType[income][type] * incomeAge[income][age] * typeAge[type][age]) }
+                for age in 0..<6 {
+                    result.append(incomeType[income][type] * incomeAge[income][age] * typeAge[type][age])
+                }
             }
         }
         return result
@@ -76,7 +81,8 @@ enum MarginDefaults {
     /// How readily a household of income fifth q (first index) lives in each tenure: the gradient of the country, where
     /// about 70% of tenants of corporations and 22% of owners are in the lowest 40%.
     static let incomeTenure: [[Double]] = [
-        [4, 1, 1.5, 0.35], [2.6, 1.2, 1.2, 0.65], [1.1, 1.2, 1, 1.1], [0.45, 1, 0.9, 1.5], [0.2, 0.8, 0.9, 1.9],
+        [4, 1, 1.5, 0.35], [2.6, 1.2, 1.2, 0.65], [1.1, 1.2, 1, 1.1], [0.45, 1, 0.9, 1.5],
+        [0.2, 0.8, 0.9, 1.9],
     ]
     /// How readily a household of an age band lives in each tenure.
     static let ageTenure: [[Double]] = [

@@ -54,7 +54,8 @@ public struct PopulationFit: Sendable, Hashable {
 
     private static func row(_ margin: PopulationMargin, _ parts: [AreaSynthesis], _ areas: [Area]) -> Row {
         var row = Row(
-            margin: margin, totalAbsoluteError: 0, standardised: 0, worst: nil, worstShare: 0, cellsOff: 0, origins: [:],
+            margin: margin, totalAbsoluteError: 0, standardised: 0, worst: nil, worstShare: 0, cellsOff: 0,
+            origins: [:],
             rescaled: 0)
         var total = 0.0
         for (part, area) in zip(parts, areas) {
@@ -71,7 +72,9 @@ public struct PopulationFit: Sendable, Hashable {
                 if off > 1 + 1e-9 { row.cellsOff += 1 }
             }
             row.totalAbsoluteError += error
-            if whole >= 1, error / whole > row.worstShare { (row.worst, row.worstShare) = (area.code, error / whole) }
+            if whole >= 1, error / whole > row.worstShare {
+                (row.worst, row.worstShare) = (area.code, error / whole)
+            }
         }
         row.standardised = total > 0 ? row.totalAbsoluteError / total : 0
         return row
@@ -101,7 +104,8 @@ public struct PopulationFit: Sendable, Hashable {
             for (origin, count) in borrowed {
                 say(
                     "\(row.margin.name.nl): in \(count) gebieden zonder eigen cijfer; gebruikt: \(origin.name.nl).",
-                    "\(row.margin.name.en): \(count) areas without a figure of their own; used: \(origin.name.en).")
+                    "\(row.margin.name.en): \(count) areas without a figure of their own; used: \(origin.name.en)."
+                )
             }
         }
         if rooms > 0 {

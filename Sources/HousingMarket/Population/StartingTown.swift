@@ -84,7 +84,8 @@ public struct StartingTown: Sendable {
     public static func madeUp(households: Int, areas: Int, seed: UInt64) -> StartingTown {
         let town = MadeUpTown(households: households, areas: areas, seed: seed)
         let parts = (0..<areas).map { area in
-            AreaSynthesis(area: area, seed: seed, margins: town.margins(area), value: town.values[area], turnover: 1)
+            AreaSynthesis(
+                area: area, seed: seed, margins: town.margins(area), value: town.values[area], turnover: 1)
         }
         return StartingTown(
             frame: town.frame, state: join(parts), fit: PopulationFit(parts, areas: town.codes))
@@ -96,12 +97,15 @@ public struct StartingTown: Sendable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ value: UInt64) { hash = (hash ^ value) &* 0x100_0000_01B3 }
         for home in state.dwellings {
-            add(UInt64(home.area) << 40 | UInt64(home.tenureCode) << 32 | UInt64(home.sizeCode) << 24
-                | UInt64(home.buildCode) << 16 | UInt64(home.priceClass) << 8 | UInt64(home.statusCode))
+            add(
+                UInt64(home.area) << 40 | UInt64(home.tenureCode) << 32 | UInt64(home.sizeCode) << 24
+                    | UInt64(home.buildCode) << 16 | UInt64(home.priceClass) << 8 | UInt64(home.statusCode))
         }
         for (household, home) in zip(state.households, state.homes) {
-            add(UInt64(household.incomeRank) << 32 | UInt64(household.age) << 24 | UInt64(household.personsAndType) << 16
-                | UInt64(household.registrationYears) << 8 | UInt64(household.yearsInDwelling))
+            add(
+                UInt64(household.incomeRank) << 32 | UInt64(household.age) << 24 | UInt64(
+                    household.personsAndType) << 16
+                    | UInt64(household.registrationYears) << 8 | UInt64(household.yearsInDwelling))
             add(UInt64(UInt32(bitPattern: home)))
         }
         for place in frame.areas {

@@ -32,10 +32,15 @@ public enum Hindrance: String, Sendable, Hashable, CaseIterable, Comparable {
     public var name: BilingualText {
         switch self {
         case .rehousing:
-            BilingualText(nl: "meer huishoudens kunnen per jaar niet verhuizen", en: "no more households can be rehoused a year")
-        case .building: BilingualText(nl: "meer kan er per jaar niet worden gebouwd", en: "no more can be built a year")
+            BilingualText(
+                nl: "meer huishoudens kunnen per jaar niet verhuizen",
+                en: "no more households can be rehoused a year")
+        case .building:
+            BilingualText(nl: "meer kan er per jaar niet worden gebouwd", en: "no more can be built a year")
         case .turnover: BilingualText(nl: "er kwamen te weinig woningen vrij", en: "too few homes came free")
-        case .stock: BilingualText(nl: "er zijn niet meer van deze woningen", en: "there are no more homes of this kind")
+        case .stock:
+            BilingualText(
+                nl: "er zijn niet meer van deze woningen", en: "there are no more homes of this kind")
         case .means: BilingualText(nl: "te weinig huurders kunnen kopen", en: "too few tenants can buy")
         }
     }

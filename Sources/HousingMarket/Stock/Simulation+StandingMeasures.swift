@@ -104,6 +104,24 @@ extension Simulation {
         }
     }
 
+    /// Mean incomes by neighbourhood, by which households choose next year.
+    func setMeanRanks() {
+        let areas = meanRank.count
+        let sums = FlatTable(Array(repeating: 0, count: areas))
+        let counts = FlatTable(Array(repeating: 0, count: areas))
+        let households = store.households
+        for dwelling in 0..<store.dwellingCount {
+            let occupant = store.occupants[dwelling]
+            guard occupant >= 0 else { continue }
+            let area = Int(store.dwellings[dwelling].area)
+            sums[area] += Int(households[Int(occupant)].incomeRank)
+            counts[area] += 1
+        }
+        for area in 0..<areas where counts[area] > 0 {
+            meanRank[area] = UInt16(truncatingIfNeeded: sums[area] / counts[area])
+        }
+    }
+
     /// Prices follow what the year left: seekers who found nothing against homes that found nobody.
     private func setPrices() {
         for tenure in [Tenure.privateRent, .ownerOccupied] {
