@@ -17,6 +17,9 @@ public struct BacktestScore: Sendable, Hashable {
     /// Below this number of runs the ends of a 95 % interval are not known.
     public static let fewestRunsForCoverage = 40
 
+    /// A skill nearer to 0 than this is rounding: model and baseline say the same.
+    private static let same = 1e-9
+
     /// What was predicted.
     public let indicator: BacktestIndicator
     /// The year in which the model started.
@@ -136,6 +139,7 @@ public struct BacktestScore: Sendable, Hashable {
         var model: [Double] = []
         var base: [Double] = []
         var weightSum = 0.0
+        var size = CompensatedSum()
         for (index, prediction) in predictions.enumerated() {
             guard let prediction else { continue }
             let weight = scored.weights[index]
@@ -144,11 +148,14 @@ public struct BacktestScore: Sendable, Hashable {
             model.append(weight * ours * ours)
             base.append(weight * theirs * theirs)
             weightSum += weight
+            size.add(weight * scored.after[index] * scored.after[index])
         }
         guard !base.isEmpty else { return .notEstimable(.noAreas) }
         let modelSum = model.compensatedSum()
         let baseSum = base.compensatedSum()
-        guard baseSum > 0 else { return .notEstimable(.baselineExact) }
+        // What rounding leaves of an exact prediction is no error.
+        let rounding = 1e-20 * size.value
+        guard baseSum > rounding else { return .notEstimable(.baselineExact) }
         let interval = bootstrap.interval(areas: base.count) { positions in
             var ours = 0.0
             var theirs = 0.0
@@ -156,13 +163,14 @@ public struct BacktestScore: Sendable, Hashable {
                 ours += model[place]
                 theirs += base[place]
             }
-            return theirs > 0 ? 1 - ours / theirs : nil
+            return theirs > rounding ? 1 - ours / theirs : nil
         }
         guard let interval else { return .notEstimable(.baselineMostlyExact) }
         let verdict: BacktestVerdict =
             base.count < minimumAreas
             ? .tooFewAreas
-            : interval.low > 0 ? .better : interval.high < 0 ? .worse : .notBetterThanNothingChanges
+            : interval.low > Self.same
+                ? .better : interval.high < -Self.same ? .worse : .notBetterThanNothingChanges
         return .estimated(
             SkillScore(
                 skill: BacktestInterval(

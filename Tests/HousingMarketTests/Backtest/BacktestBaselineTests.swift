@@ -67,9 +67,21 @@ import Testing
 
     @Test func constantShareIsExactWhereEveryAreaGrowsTheSame() throws {
         let one = try counts(after: [110, 220, 330])
-        let outcome = try BacktestScore(one, options: quick).score(against: .constantShare)
-        // Left are rounding errors at most.
-        #expect(outcome.score.map { $0.baselineError < 1e-20 } ?? true)
+        let score = try BacktestScore(one, options: quick).score(against: .constantShare)
+        #expect(score.outcome == .notEstimable(.baselineExact), "what rounding leaves is no error")
+    }
+
+    @Test func aModelThatSaysWhatTheBaselineSaysIsNeitherBetterNorWorse() throws {
+        let before = (0..<30).map { 0.1 + 0.011 * Double($0) }
+        let after = (0..<30).map { 0.1 + 0.012 * Double(29 - $0) }
+        let ratio = after.reduce(0, +) / before.reduce(0, +)
+        let one = try BacktestCase(
+            indicator: MadeCase.share, areas: MadeCase.areas(30), year0: 2012, year1: 2016,
+            observed0: MadeCase.known(before), observed1: MadeCase.known(after),
+            predicted: [before.map { $0 * ratio }, before.map { ratio * $0 }])
+        let score = try BacktestScore(one, options: quick).score(against: .constantShare)
+        #expect(score.verdict == .notBetterThanNothingChanges)
+        #expect(abs(score.score?.skill.value ?? 1) < 1e-12)
     }
 
     @Test func sharesAreScaledByTheWeightedLevelAndStayBelowOne() throws {
