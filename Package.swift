@@ -107,7 +107,8 @@ let package = Package(
         .executableTarget(
             name: "mengpaneel",
             dependencies: [
-                "Bilingual", "DemoTown", "EvidenceRegister", "MetaAnalysis", "Neighbourhoods", "OpenData",
+                "Bilingual", "DemoTown", "EvidenceRegister", "HousingMarket", "MetaAnalysis",
+                "Neighbourhoods", "OpenData",
                 "OpenDataFetch", "Origins", "PolicyTheory", "ProjectFile", "Segregation", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),

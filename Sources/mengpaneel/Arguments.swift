@@ -1,5 +1,6 @@
 // Types of the libraries that are spelt on the command line as their raw values.
 public import ArgumentParser
+public import HousingMarket
 public import Bilingual
 public import Neighbourhoods
 public import OpenDataFetch
@@ -15,3 +16,5 @@ extension LowIncomeDefinition: ExpressibleByArgument {}
 
 extension ChangeMethod: ExpressibleByArgument {}
 extension FetchPlan.Dialect: ExpressibleByArgument {}
+extension UncertaintyLine: ExpressibleByArgument {}
+extension BacktestOptions.Weighting: ExpressibleByArgument {}

@@ -35,13 +35,15 @@ struct Mengpaneel: AsyncParsableCommand {
               mengpaneel import kwb-2024.xlsx --into stad.mengpaneel
               mengpaneel claims stad.mengpaneel             test the six claims on your data
               mengpaneel measure counts.csv                 segregation indices with intervals
+              mengpaneel simulate stad.mengpaneel --package plan.yaml   what a package changes, and for whom
               mengpaneel evidence map                       what was studied on mixing, and what was not
             """,
         version: Version.text,
         subcommands: [
             DemoCommand.self, ServeCommand.self, ImportCommand.self, FetchCommand.self, MeasureCommand.self,
             ProfileCommand.self, DecomposeCommand.self,
-            ClaimsCommand.self, EvidenceCommand.self, ReportCommand.self, VerifyCommand.self,
+            ClaimsCommand.self, SimulateCommand.self, CompareCommand.self, BacktestCommand.self,
+            EvidenceCommand.self, ReportCommand.self, VerifyCommand.self,
             DoctorCommand.self,
         ])
 }

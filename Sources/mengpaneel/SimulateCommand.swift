@@ -2,6 +2,8 @@ import ArgumentParser
 import Bilingual
 import Foundation
 import HousingMarket
+import Neighbourhoods
+import Workbench
 
 /// `mengpaneel simulate`: what a package does that doing nothing does not.
 struct SimulateCommand: AsyncParsableCommand {
@@ -111,8 +113,6 @@ struct SimulationOutput: ParsableArguments {
         OutcomeReport(result: result, language: language).write(as: format)
     }
 }
-
-extension UncertaintyLine: ExpressibleByArgument {}
 
 /// The assumptions as a table.
 enum AssumptionTable {

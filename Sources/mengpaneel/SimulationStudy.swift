@@ -5,6 +5,7 @@ import HousingMarket
 import Neighbourhoods
 import ProjectFile
 import Synchronization
+import Workbench
 
 /// A simulation as the command line runs it: the town of a project, packages, settings.
 struct SimulationStudy {
@@ -31,12 +32,12 @@ struct SimulationStudy {
                 "--until: \(until) is not within sixty years after \(frame.startYear), the year of the population."
             )
         }
-        let stock = StockCounts(town.state, areas: frame.areas.count)
+        let start = start
         packages = try packageFiles.map { path in
-            var package = try Package.read(
-                yaml: try PackageText.read(path), file: (path as NSString).lastPathComponent)
-            try package.checked(in: frame, stock: stock, file: (path as NSString).lastPathComponent)
+            let name = (path as NSString).lastPathComponent
+            var package = try Package.read(yaml: try PackageText.read(path), file: name)
             if let until = options.until { package.horizon = until }
+            try package.check(against: start, file: name)
             return package
         }
     }
@@ -52,13 +53,13 @@ struct SimulationStudy {
 
     /// Runs it, tells how far it is, and keeps what is finished when the user breaks it off.
     func run(_ line: UncertaintyLine) async -> EnsembleResult {
-        let stop = InterruptFlag()
-        defer { stop.release() }
+        Interrupt.watch()
+        defer { Interrupt.release() }
         let clock = ContinuousClock()
         let begun = clock.now
         let threads = options.threads ?? ProcessInfo.processInfo.activeProcessorCount
         let result = await ensemble(line).results(
-            threads: threads, isStopped: { stop.isSet },
+            threads: threads, isStopped: { Interrupt.isAsked },
             progress: { progress in
                 let spent = (clock.now - begun).seconds
                 let left = spent / Double(progress.done) * Double(progress.total - progress.done)
@@ -113,28 +114,22 @@ extension Duration {
 
 /// Whether the user pressed Ctrl-C: the first time stops what is under way and keeps what is finished, the second ends
 /// the program.
-final class InterruptFlag: Sendable {
-    private let flag = Atomic<Bool>(false)
-    private let source: any DispatchSourceSignal
+enum Interrupt {
+    private static let presses = Atomic<Int>(0)
 
-    init() {
-        signal(SIGINT, SIG_IGN)
-        source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler { [weak self] in
-            guard let self else { return }
-            if flag.exchange(true, ordering: .relaxed) { exit(130) }
-            Terminal.say("Stopping: finished runs are kept. Press Ctrl-C again to end at once.")
+    /// From now on Ctrl-C is counted.
+    static func watch() {
+        presses.store(0, ordering: .relaxed)
+        signal(SIGINT) { _ in
+            // Only what is safe in a signal handler: an atomic number and the end of the process.
+            if Interrupt.presses.add(1, ordering: .relaxed).newValue > 1 { _exit(130) }
         }
-        source.resume()
     }
 
-    var isSet: Bool { flag.load(ordering: .relaxed) }
+    static var isAsked: Bool { presses.load(ordering: .relaxed) > 0 }
 
     /// Gives Ctrl-C its usual meaning back.
-    func release() {
-        source.cancel()
-        signal(SIGINT, SIG_DFL)
-    }
+    static func release() { signal(SIGINT, SIG_DFL) }
 }
 
 /// The text of a package file.

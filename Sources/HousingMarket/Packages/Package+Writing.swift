@@ -25,7 +25,8 @@ extension Package {
 
     private var limitFields: [String] {
         [
-            limits.rehousingPerYear.map { "rehousingPerYear: \($0)" }, limits.buildingPerYear.map { "buildingPerYear: \($0)" },
+            limits.rehousingPerYear.map { "rehousingPerYear: \($0)" },
+            limits.buildingPerYear.map { "buildingPerYear: \($0)" },
             limits.budget.map { "budget: \(PackageNode.plain($0))" },
             limits.leastSocialRent.map { "leastSocialRent: \(PackageNode.plain($0))" },
         ].compactMap(\.self)
@@ -35,11 +36,16 @@ extension Package {
         var lines = ["lever: \(measure.lever.kind.word)"]
         switch measure.areas {
         case .everywhere: break
-        case .codes(let codes): lines.append("areas: [\(codes.map { quoted($0.rawValue) }.joined(separator: ", "))]")
+        case .codes(let codes):
+            lines.append("areas: [\(codes.map { quoted($0.rawValue) }.joined(separator: ", "))]")
         case .stock(let tenure, let range):
-            lines.append("areas: {tenure: \(tenure.word), least: \(PackageNode.plain(range.lowerBound)), most: \(PackageNode.plain(range.upperBound))}")
+            lines.append(
+                "areas: {tenure: \(tenure.word), least: \(PackageNode.plain(range.lowerBound)), most: \(PackageNode.plain(range.upperBound))}"
+            )
         case .lowIncomeShare(let range):
-            lines.append("areas: {lowIncome: true, least: \(PackageNode.plain(range.lowerBound)), most: \(PackageNode.plain(range.upperBound))}")
+            lines.append(
+                "areas: {lowIncome: true, least: \(PackageNode.plain(range.lowerBound)), most: \(PackageNode.plain(range.upperBound))}"
+            )
         }
         lines += estates(measure.estates)
         lines.append("from: \(measure.from)")
@@ -51,9 +57,13 @@ extension Package {
 
     private static func estates(_ choice: EstateChoice) -> [String] {
         var parts: [String] = []
-        if !choice.periods.isEmpty { parts.append("periods: [\(choice.periods.map { "\($0)" }.joined(separator: ", "))]") }
+        if !choice.periods.isEmpty {
+            parts.append("periods: [\(choice.periods.map { "\($0)" }.joined(separator: ", "))]")
+        }
         if let type = choice.type { parts.append("type: \(type)") }
-        if !choice.sizes.isEmpty { parts.append("sizes: [\(choice.sizes.map { "\($0)" }.joined(separator: ", "))]") }
+        if !choice.sizes.isEmpty {
+            parts.append("sizes: [\(choice.sizes.map { "\($0)" }.joined(separator: ", "))]")
+        }
         return parts.isEmpty ? [] : ["estates: {\(parts.joined(separator: ", "))}"]
     }
 
@@ -61,19 +71,28 @@ extension Package {
         switch lever {
         case .demolishRebuild(let plan):
             var lines = [
-                "dwellings: \(plan.dwellings)", "tenure: \(plan.tenure.word)", "rebuilt: \(counts(plan.rebuilt))",
+                "dwellings: \(plan.dwellings)", "tenure: \(plan.tenure.word)",
+                "rebuilt: \(counts(plan.rebuilt))",
                 "emptyingYears: \(plan.emptyingYears)", "constructionYears: \(plan.constructionYears)",
             ]
             if let share = plan.returnShare { lines.append("returnShare: \(PackageNode.plain(share))") }
             return lines
         case .renovation(let plan):
-            return ["dwellings: \(plan.dwellings)", "rentClassesUp: \(plan.rentClassesUp)", "emptied: \(plan.emptied)"]
+            return [
+                "dwellings: \(plan.dwellings)", "rentClassesUp: \(plan.rentClassesUp)",
+                "emptied: \(plan.emptied)",
+            ]
         case .mergeSplit(let plan):
-            return ["dwellings: \(plan.dwellings)", "work: \(plan.merges ? "merge" : "split")", "tenure: \(plan.tenure.word)"]
-        case .sale(let plan): return ["dwellings: \(plan.dwellings)", "toSittingTenants: \(plan.toSittingTenants)"]
+            return [
+                "dwellings: \(plan.dwellings)", "work: \(plan.merges ? "merge" : "split")",
+                "tenure: \(plan.tenure.word)",
+            ]
+        case .sale(let plan):
+            return ["dwellings: \(plan.dwellings)", "toSittingTenants: \(plan.toSittingTenants)"]
         case .liberalise(let plan): return ["dwellings: \(plan.dwellings)", "to: \(plan.to.word)"]
         case .addSocialRent(let plan): return ["bought: \(plan.bought)", "keepsStock: \(plan.keepsStock)"]
-        case .newBuild(let plan): return ["dwellings: \(plan.dwellings)", "mix: \(mix(plan.mix))", "type: \(plan.type)"]
+        case .newBuild(let plan):
+            return ["dwellings: \(plan.dwellings)", "mix: \(mix(plan.mix))", "type: \(plan.type)"]
         default: return rules(lever)
         }
     }
@@ -81,31 +100,44 @@ extension Package {
     private static func rules(_ lever: Lever) -> [String] {
         switch lever {
         case .fairShare(let factor): return ["lowIncomeInflow: \(PackageNode.plain(factor))"]
-        case .freeAllocation(let share), .localPriority(let share): return ["share: \(PackageNode.plain(share))"]
+        case .freeAllocation(let share), .localPriority(let share):
+            return ["share: \(PackageNode.plain(share))"]
         case .areaRents(let shares):
             return zip(["low", "middle", "high"], shares).map { "\($0): \(PackageNode.plain($1))" }
         case .areaDesignation(let designation):
             return ["article: \(designation.article.rawValue)"] + justification(designation.justification)
-        case .specialGroups(let share, let reasons): return ["share: \(PackageNode.plain(share))"] + justification(reasons)
+        case .specialGroups(let share, let reasons):
+            return ["share: \(PackageNode.plain(share))"] + justification(reasons)
         case .midRentRegulation(let regulated, let sellOff):
-            return ["regulatedShare: \(PackageNode.plain(regulated))", "sellOffShare: \(PackageNode.plain(sellOff))"]
+            return [
+                "regulatedShare: \(PackageNode.plain(regulated))",
+                "sellOffShare: \(PackageNode.plain(sellOff))",
+            ]
         case .householdIncome(let plan):
-            return ["householdsPerYear: \(plan.householdsPerYear)", "percentiles: \(PackageNode.plain(plan.percentiles))"]
+            return [
+                "householdsPerYear: \(plan.householdsPerYear)",
+                "percentiles: \(PackageNode.plain(plan.percentiles))",
+            ]
         case .facilities(let function, let strength):
             return ["function: \(function.rawValue)", "strength: \(PackageNode.plain(strength))"]
         case .socialManagement(let fewer): return ["fewerMoves: \(PackageNode.plain(fewer))"]
         case .stateMoney(let euro): return ["euro: \(PackageNode.plain(euro))"]
-        case .landPolicy(let share, let wished): return ["share: \(PackageNode.plain(share))", "mix: \(mix(wished))"]
+        case .landPolicy(let share, let wished):
+            return ["share: \(PackageNode.plain(share))", "mix: \(mix(wished))"]
         default: return []
         }
     }
 
     private static func counts(_ numbers: [Int]) -> String {
-        "{" + zip(Tenure.allCases, numbers).filter { $1 != 0 }.map { "\($0.word): \($1)" }.joined(separator: ", ") + "}"
+        "{"
+            + zip(Tenure.allCases, numbers).filter { $1 != 0 }.map { "\($0.word): \($1)" }.joined(
+                separator: ", ") + "}"
     }
 
     private static func mix(_ mix: TenureMix) -> String {
-        "{" + Tenure.allCases.filter { mix[$0] != 0 }.map { "\($0.word): \(PackageNode.plain(mix[$0]))" }.joined(separator: ", ") + "}"
+        "{"
+            + Tenure.allCases.filter { mix[$0] != 0 }.map { "\($0.word): \(PackageNode.plain(mix[$0]))" }
+            .joined(separator: ", ") + "}"
     }
 
     private static func justification(_ reasons: Justification) -> [String] {

@@ -19,7 +19,8 @@ public struct PackageError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// One line.
     public var description: String {
-        [file, line > 0 ? "line \(line)" : "", field.isEmpty ? "" : "'\(field)'"].filter { !$0.isEmpty }.joined(separator: ", ")
+        [file, line > 0 ? "line \(line)" : "", field.isEmpty ? "" : "'\(field)'"].filter { !$0.isEmpty }
+            .joined(separator: ", ")
             + ": " + message
     }
 }
@@ -50,6 +51,7 @@ enum MeantWord {
 
     /// The end of a sentence: what was meant, or what there is.
     static func hint(_ word: String, _ words: [String]) -> String {
-        nearest(to: word, among: words).map { "did you mean '\($0)'?" } ?? "there are \(words.joined(separator: ", "))."
+        nearest(to: word, among: words).map { "did you mean '\($0)'?" }
+            ?? "there are \(words.joined(separator: ", "))."
     }
 }

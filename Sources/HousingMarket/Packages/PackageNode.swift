@@ -8,7 +8,8 @@ struct PackageNode {
 
     /// Words that would choose people by where they come from, in any spelling.
     private static let origins = [
-        "herkomst", "origin", "nationalit", "migrati", "etni", "ethni", "westers", "western", "afkomst", "allochtoon",
+        "herkomst", "origin", "nationalit", "migrati", "etni", "ethni", "westers", "western", "afkomst",
+        "allochtoon",
         "geboorteland", "birthcountry", "countryofbirth", "religi", "godsdienst", "race", "ras",
     ]
 
@@ -16,7 +17,9 @@ struct PackageNode {
         guard case .mapping(let mapping) = node else {
             throw PackageError(
                 file: file, line: node.mark?.line ?? 0,
-                message: "fields with a value each are expected here, such as 'lever: sale'; found \(Self.kind(node)).")
+                message:
+                    "fields with a value each are expected here, such as 'lever: sale'; found \(Self.kind(node))."
+            )
         }
         self.file = file
         line = node.mark?.line ?? 0
@@ -72,21 +75,26 @@ struct PackageNode {
         return text
     }
 
-    func number(_ field: String, _ range: ClosedRange<Double>, _ unit: String) throws(PackageError) -> Double {
+    func number(_ field: String, _ range: ClosedRange<Double>, _ unit: String) throws(PackageError) -> Double
+    {
         let node = try need(field)
         guard let number = node.string.flatMap(Double.init), number.isFinite else {
             throw error(field, "\(unit) is expected; found \(Self.kind(node)).")
         }
         guard range.contains(number) else {
             throw error(
-                field, "\(Self.plain(number)) does not lie between \(Self.plain(range.lowerBound)) and \(Self.plain(range.upperBound)) (\(unit)).")
+                field,
+                "\(Self.plain(number)) does not lie between \(Self.plain(range.lowerBound)) and \(Self.plain(range.upperBound)) (\(unit))."
+            )
         }
         return number
     }
 
     func whole(_ field: String, _ range: ClosedRange<Int>, _ unit: String) throws(PackageError) -> Int {
         let number = try number(field, Double(range.lowerBound)...Double(range.upperBound), unit)
-        guard number == number.rounded() else { throw error(field, "\(Self.plain(number)) is not whole; \(unit) is expected.") }
+        guard number == number.rounded() else {
+            throw error(field, "\(Self.plain(number)) is not whole; \(unit) is expected.")
+        }
         return Int(number)
     }
 
@@ -122,16 +130,22 @@ struct PackageNode {
     /// A list of texts, or one text.
     func strings(_ field: String, _ node: Node) throws(PackageError) -> [String] {
         if let one = node.string { return [one] }
-        guard case .sequence(let sequence) = node else { throw error(field, "a list is expected; found \(Self.kind(node)).") }
+        guard case .sequence(let sequence) = node else {
+            throw error(field, "a list is expected; found \(Self.kind(node)).")
+        }
         var result: [String] = []
         for item in sequence {
-            guard let text = item.string else { throw error(field, "a list of words is expected; found \(Self.kind(item)).") }
+            guard let text = item.string else {
+                throw error(field, "a list of words is expected; found \(Self.kind(item)).")
+            }
             result.append(text)
         }
         return result
     }
 
-    func mapping(_ field: String) throws(PackageError) -> PackageNode { try PackageNode(try need(field), file: file) }
+    func mapping(_ field: String) throws(PackageError) -> PackageNode {
+        try PackageNode(try need(field), file: file)
+    }
 
     func optional(_ field: String) throws(PackageError) -> PackageNode? {
         guard let node = node(field) else { return nil }

@@ -6,7 +6,10 @@ public struct StockCounts: Sendable, Hashable {
     public init(_ state: TownState) { self.state = state.dwellings.filter { $0.status != .gone } }
 
     /// How many homes of `tenure` within `estates` stand in the neighbourhoods for which `contains` holds true.
-    public func count(_ tenure: Tenure, in contains: [Bool], _ estates: EstateChoice = EstateChoice()) -> Int {
-        state.reduce(0) { $0 + (contains[Int($1.area)] && $1.tenure == tenure && estates.contains($1) ? 1 : 0) }
+    public func count(_ tenure: Tenure, in contains: [Bool], _ estates: EstateChoice = EstateChoice()) -> Int
+    {
+        state.reduce(0) {
+            $0 + (contains[Int($1.area)] && $1.tenure == tenure && estates.contains($1) ? 1 : 0)
+        }
     }
 }

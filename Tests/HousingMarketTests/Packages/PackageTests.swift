@@ -25,12 +25,15 @@ import Testing
     @Test func aWholeFileIsReadAsItIsMeant() throws {
         let package = try Package.read(yaml: Self.whole, file: "plan.yaml")
         #expect(package.name == "Tuinstad B" && package.horizon == 2035)
-        #expect(package.limits == PackageLimits(rehousingPerYear: 120, budget: 90_000_000, leastSocialRent: 0.3))
+        #expect(
+            package.limits == PackageLimits(rehousingPerYear: 120, budget: 90_000_000, leastSocialRent: 0.3))
         #expect(
             package.measures[0]
                 == Measure(
-                    .demolishRebuild(DemolishRebuild(dwellings: 3, rebuilt: [1, 0, 0, 3])), areas: .codes([AreaCode("BU9998010001")]),
-                    estates: EstateChoice(periods: [.from1945to1969], type: .multiFamily), from: 2027, through: 2030))
+                    .demolishRebuild(DemolishRebuild(dwellings: 3, rebuilt: [1, 0, 0, 3])),
+                    areas: .codes([AreaCode("BU9998010001")]),
+                    estates: EstateChoice(periods: [.from1945to1969], type: .multiFamily), from: 2027,
+                    through: 2030))
         #expect(package.measures[1] == Measure(.freeAllocation(share: 0.15), from: 2026, through: 2035))
     }
 
@@ -39,7 +42,8 @@ import Testing
         var package = RandomPackage.make(UInt64(seed), areas: 12, from: 2025, horizon: 2035)
         package.name = "naam met \"aanhaling\": # en \\ meer"
         package.measures[0].note = "let op: 50%\nnieuwe regel"
-        package.measures[0].estates = EstateChoice(periods: [.from2000, .before1945], type: .singleFamily, sizes: [.under50])
+        package.measures[0].estates = EstateChoice(
+            periods: [.from2000, .before1945], type: .singleFamily, sizes: [.under50])
         #expect(try Package.read(yaml: package.yaml, file: "p") == package)
     }
 
@@ -61,11 +65,15 @@ import Testing
     }
 
     private func measure(_ lines: String) -> String {
-        "package: p\nhorizon: 2035\nmeasures:\n  - " + lines.split(separator: "\n").joined(separator: "\n    ")
+        "package: p\nhorizon: 2035\nmeasures:\n  - "
+            + lines.split(separator: "\n").joined(separator: "\n    ")
     }
 
     @Test(arguments: [
-        ("lever: sale\nfrom: 2027\ndwelings: 3", "plan.yaml, line 6, 'dwelings': sale has no such field; did you mean 'dwellings'?"),
+        (
+            "lever: sale\nfrom: 2027\ndwelings: 3",
+            "plan.yaml, line 6, 'dwelings': sale has no such field; did you mean 'dwellings'?"
+        ),
         ("lever: sael\nfrom: 2027", "there is no lever 'sael'; did you mean 'sale'?"),
         ("lever: sale\nfrom: 2027\ndwellings: many", "a number of homes is expected; found 'many'."),
         ("lever: sale\nfrom: 2027\ndwellings: 2.5", "2.5 is not whole"),
@@ -76,11 +84,20 @@ import Testing
         ("lever: localPriority\nfrom: 2027\nshare: 0.6", "more than half of the lettings"),
         ("lever: specialGroups\nfrom: 2027\nshare: 0.1", "needs all four steps"),
         ("lever: areaDesignation\nfrom: 2027\narticle: 9", "needs all four steps"),
-        ("lever: newBuild\nfrom: 2027\ndwellings: 9\nmix: {socialRent: 0.5, ownerOccupied: 0.6}", "the shares add up to 1.1"),
+        (
+            "lever: newBuild\nfrom: 2027\ndwellings: 9\nmix: {socialRent: 0.5, ownerOccupied: 0.6}",
+            "the shares add up to 1.1"
+        ),
         ("lever: demolishRebuild\nfrom: 2027\ndwellings: 9", "'rebuilt': is missing"),
         ("lever: areaRents\nfrom: 2027\nlow: 0.5\nmiddle: 0.2\nhigh: 0.2", "must add up to 1"),
-        ("lever: sale\nfrom: 2027\ndwellings: 1\nareas: {tenure: socialrent, least: 0.5}", "did you mean 'socialRent'?"),
-        ("lever: sale\nfrom: 2027\ndwellings: 1\nareas: {tenure: socialRent, least: 0.8, most: 0.5}", "0.8 is more than 'most' (0.5)"),
+        (
+            "lever: sale\nfrom: 2027\ndwellings: 1\nareas: {tenure: socialrent, least: 0.5}",
+            "did you mean 'socialRent'?"
+        ),
+        (
+            "lever: sale\nfrom: 2027\ndwellings: 1\nareas: {tenure: socialRent, least: 0.8, most: 0.5}",
+            "0.8 is more than 'most' (0.5)"
+        ),
     ])
     func aMistakeIsOneLineThatSaysHowToMendIt(lines: String, expected: String) {
         let found = message(measure(lines))
@@ -88,7 +105,10 @@ import Testing
         #expect(!found.contains("\n") && found.hasPrefix("plan.yaml"))
     }
 
-    @Test(arguments: ["herkomst", "origin", "Nationality", "migratieachtergrond", "niet-westers", "etniciteit", "countryOfBirth"])
+    @Test(arguments: [
+        "herkomst", "origin", "Nationality", "migratieachtergrond", "niet-westers", "etniciteit",
+        "countryOfBirth",
+    ])
     func originIsNeverAGround(word: String) {
         for place in ["areas: {\(word): 0.5}", "\(word): Turkije", "estates: {\(word): x}"] {
             let found = message(measure("lever: sale\nfrom: 2027\ndwellings: 1\n\(place)"))
