@@ -106,7 +106,7 @@ extension Assumptions {
             .arrivalRate, 0.05, 0.04...0.06, nl: "Vestigers die een woning zoeken",
             en: "Arrivals who seek a home", unit: chance),
         row(
-            .arrivalLowIncome, 0.45, 0.35...0.55, nl: "Vestigers met een laag inkomen",
+            .arrivalLowIncome, 0.5, 0.4...0.6, nl: "Vestigers met een laag inkomen",
             en: "Arrivals with a low income", unit: share),
         row(
             .giveUp, 0.15, 0.08...0.25, nl: "Wachtenden die vertrekken", en: "Waiting households that leave",

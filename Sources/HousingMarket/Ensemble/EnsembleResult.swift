@@ -14,6 +14,14 @@ public struct RunSummary: Sendable, Hashable {
     /// Sums up a run.
     public init(_ record: RunRecord, frame: TownFrame, scope: [Bool]) {
         measures = record.years.map { OutcomeMeasure.values($0, frame: frame, scope: scope) }
+        // What happens to people adds up over the run: a move that was forced in the first year still counts in the last.
+        for measure in [OutcomeMeasure.forcedMoves, .returns, .decanted] {
+            var sum = 0.0
+            for year in measures.indices {
+                sum += measures[year][measure.position]
+                measures[year][measure.position] = sum
+            }
+        }
         let last = record.years[record.years.count - 1]
         households = (0..<last.areaCount).flatMap { area in
             (0..<3).map { Int32(last.households(area, group: $0)) }

@@ -56,11 +56,12 @@ public enum OutcomeMeasure: String, Sendable, Codable, CaseIterable, Hashable {
     case chanceLow
     /// The same for middle incomes.
     case chanceMiddle
-    /// Moves in the year that works made necessary.
+    /// Moves that works made necessary, in the year; summed over the run in a ``RunSummary``.
     case forcedMoves
-    /// Moves back in the year.
+    /// Moves back, in the year; summed over the run in a ``RunSummary``.
     case returns
-    /// Households whose home was demolished before they found another.
+    /// Households whose home was demolished before they found another, in the year; summed over the run in a
+    /// ``RunSummary``.
     case decanted
     /// Moves in the year for each new home first lived in.
     case chainLength

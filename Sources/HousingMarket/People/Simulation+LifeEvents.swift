@@ -46,7 +46,7 @@ extension Simulation {
     private func separate(
         _ one: inout HouseholdTraits, _ key: UInt32, _ home: Int32, _ beginning: inout [NewHousehold]
     ) {
-        one.incomeRank = UInt16(Float(one.incomeRank) * 0.85)
+        one.incomeRank = UInt16(Float(one.incomeRank) * 0.65)
         one.persons = max(1, one.persons - 1)
         one.type = one.type == .couple ? .onePerson : .singleParent
         let traits = HouseholdTraits(
