@@ -93,8 +93,8 @@ let package = Package(
         library(
             "Workbench",
             [
-                "Bilingual", "EvidenceRegister", "Figures", "MetaAnalysis", "Neighbourhoods", "Origins",
-                "PolicyTheory", "Segregation",
+                "Bilingual", "EvidenceRegister", "Figures", "HousingMarket", "MetaAnalysis", "Neighbourhoods",
+                "Origins", "PolicyTheory", "Segregation",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -91,7 +91,7 @@ enum Layout {
 
     private static let menu: [(Route, BilingualText)] = [
         (.map, Strings.Menu.map), (.areas, Strings.Menu.areas), (.spread, Strings.Menu.spread),
-        (.claims, Strings.Menu.claims), (.evidence, Strings.Menu.evidence),
+        (.claims, Strings.Menu.claims), (.desk, Strings.Menu.desk), (.evidence, Strings.Menu.evidence),
         (.questions, Strings.Menu.questions), (.sources, Strings.Menu.sources),
         (.report, Strings.Menu.report),
         (.about, Strings.Menu.about),

@@ -1,4 +1,5 @@
 import Figures
+import HousingMarket
 import Neighbourhoods
 import Origins
 import PolicyTheory
@@ -27,6 +28,16 @@ final class StudioMemory: Sendable {
     let exposures = Memo<ClaimKey, FacilityExposure?>()
     /// Observed origin, in both directions, oldest first for each class.
     let origins = Memo<OriginKey, [OriginMeasures]>()
+
+    /// Starting populations for the mixing desk, by municipality and scale.
+    let starts = Memo<StartKey, Result<StartingTown, PopulationError>>(capacity: 4)
+    /// Results of simulations by all that they follow from; few, because each takes some megabytes.
+    let simulations = Memo<DeskModel.Key, EnsembleResult>(capacity: 12)
+
+    struct StartKey: Hashable, Sendable {
+        var town: AreaCode
+        var level: AreaLevel
+    }
 
     struct OriginKey: Hashable, Sendable {
         var town: AreaCode
@@ -68,6 +79,9 @@ final class Memo<Key: Hashable & Sendable, Result: Sendable>: Sendable {
     /// An empty memory for `capacity` results. A full memory forgets everything and starts anew, which costs one
     /// recomputation each and keeps the rule simple.
     init(capacity: Int = 256) { self.capacity = capacity }
+
+    /// What is kept for `key`, if anything.
+    func known(_ key: Key) -> Result? { kept.withLock { $0[key] } }
 
     func callAsFunction(_ key: Key, _ compute: () throws -> Result) rethrows -> Result {
         if let found = kept.withLock({ $0[key] }) { return found }

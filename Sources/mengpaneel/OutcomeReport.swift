@@ -209,13 +209,20 @@ struct OutcomeReport {
     private func everForced(_ arm: Int) -> [[Cell]] {
         let rows: [(String, (InitialResidents, Int?) -> Int)] = [
             (say("moest ooit weg", "ever had to leave"), { $0.forced(areas: areas, group: $1) }),
-            (say("… en is niet terug in de buurt", "… and is not back in the neighbourhood"), { $0.notBack(areas: areas, group: $1) }),
+            (
+                say("… en is niet terug in de buurt", "… and is not back in the neighbourhood"),
+                { $0.notBack(areas: areas, group: $1) }
+            ),
         ]
         return rows.compactMap { name, count in
             let all = result.runs[arm].map { Double(count($0.initialResidents, nil)) }
-            guard let band = Band(all), let low = Band(result.runs[arm].map { Double(count($0.initialResidents, 0)) }) else { return nil }
+            guard let band = Band(all),
+                let low = Band(result.runs[arm].map { Double(count($0.initialResidents, 0)) })
+            else { return nil }
             return [.text(name)]
-                + [0, band.middle, band.low, band.high, low.middle].map { .text(OutcomeText.value($0, .count, language)) }
+                + [0, band.middle, band.low, band.high, low.middle].map {
+                    .text(OutcomeText.value($0, .count, language))
+                }
         }
     }
 

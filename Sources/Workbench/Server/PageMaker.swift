@@ -84,6 +84,7 @@ struct PageMaker: Sendable {
         case .study(let id): scene.register.study(id).map { StudyPage(scene: scene, study: $0).page }
         case .answers: EvidenceAnswersPage(scene: scene).page
         case .pooling: PoolingPage(scene: scene).page
+        case .desk: DeskPage(scene: scene).page
         case .sources: SourcesPage(scene: scene).page
         case .about: AboutPage(scene: scene).page
         case .report: ReportPage(scene: scene).page

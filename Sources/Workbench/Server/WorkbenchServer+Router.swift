@@ -40,6 +40,9 @@ extension WorkbenchServer {
                 return Response(answer: maker.noPDF(query: query))
             }
         }
+        router.get(RouterPath(String(Route.desk.path.dropFirst()))) { request, _ in
+            desk(maker, query: request.uri.query ?? "")
+        }
         for path in ["/", "**"] {
             router.get(RouterPath(path)) { request, _ in
                 Response(

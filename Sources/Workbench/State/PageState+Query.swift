@@ -19,6 +19,10 @@ extension PageState {
         static let changeTo = "tot"
         static let norm = "grens."
         static let author = "door."
+        static let packages = ["a", "b", "c"]
+        static let slot = "pakket"
+        static let before = "vorig"
+        static let horizon = "eind"
         static let region = "land"
         static let design = "opzet"
         static let verification = "gelezen"
@@ -56,6 +60,10 @@ extension PageState {
             add(Key.norm + norm.norm.rawValue, String(norm.hundredths))
             add(Key.author + norm.norm.rawValue, norm.author)
         }
+        for (key, text) in zip(Key.packages, desk.packages) { add(key, text.isEmpty ? nil : text) }
+        add(Key.slot, desk.open == 0 ? nil : DeskState.slots[desk.open])
+        add(Key.before, desk.before)
+        add(Key.horizon, desk.horizon.map(String.init))
         add(Key.region, evidence.region?.rawValue)
         add(Key.design, evidence.design?.rawValue)
         add(Key.verification, evidence.verification?.rawValue)

@@ -71,6 +71,8 @@ public struct PageState: Sendable, Hashable {
     public var changeTo: Int?
     /// The numbers that the group gave to norms, in the order of ``NormKind``, one for each norm at most.
     public var groupNorms: [GroupNorm] = []
+    /// What lies on the mixing desk.
+    public var desk = DeskState()
     /// Which studies to look at.
     public var evidence = EvidenceChoice()
 

@@ -14,8 +14,9 @@ struct PageStateReader {
     init(studio: Studio) { self.studio = studio }
 
     mutating func read(_ item: QueryString.Item) {
-        // An empty field of a form means "no choice".
-        guard !item.value.isEmpty else { return }
+        // An empty field of a form means "no choice"; only a package can have been empty before.
+        if item.name == PageState.Key.before, item.value.isEmpty { state.desk.before = "" }
+        guard !item.value.isEmpty, !DeskEdit.isOwn(item.name) else { return }
         let value = item.value
         switch item.name {
         case PageState.Key.language: keep(Language(rawValue: value), item) { $0.language = $1 }
@@ -34,6 +35,13 @@ struct PageStateReader {
             keep(LowIncomeDefinition(rawValue: value), item) { $0.lowIncome = $1 }
         case PageState.Key.changeFrom: keep(Self.year(value), item) { $0.changeFrom = $1 }
         case PageState.Key.changeTo: keep(Self.year(value), item) { $0.changeTo = $1 }
+        case PageState.Key.packages[0]: keep(Self.package(value), item) { $0.desk.packages[0] = $1 }
+        case PageState.Key.packages[1]: keep(Self.package(value), item) { $0.desk.packages[1] = $1 }
+        case PageState.Key.packages[2]: keep(Self.package(value), item) { $0.desk.packages[2] = $1 }
+        case PageState.Key.slot:
+            keep(DeskState.slots.firstIndex(of: value), item) { $0.desk.open = $1 }
+        case PageState.Key.before: keep(Self.package(value), item) { $0.desk.before = $1 }
+        case PageState.Key.horizon: keep(Self.year(value), item) { $0.desk.horizon = $1 }
         case PageState.Key.region:
             keep(Region(rawValue: value).flatMap { knownRegion($0) }, item) { $0.evidence.region = $1 }
         case PageState.Key.design: keep(DesignClass(rawValue: value), item) { $0.evidence.design = $1 }
@@ -57,6 +65,10 @@ struct PageStateReader {
 
     private static func year(_ text: String) -> Int? {
         Int(text).flatMap { (1900...2100).contains($0) && String($0) == text ? $0 : nil }
+    }
+
+    private static func package(_ text: String) -> String? {
+        text.count <= DeskState.longestPackage ? text : nil
     }
 
     private static func comparison(_ text: String) -> PageState.Comparison? {

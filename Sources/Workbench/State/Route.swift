@@ -28,6 +28,8 @@ public enum Route: Sendable, Hashable {
     case answers
     /// Pooling: why nothing of the register is pooled, and what it looks like.
     case pooling
+    /// The mixing desk: packages of measures and what they change.
+    case desk
     /// Where all figures come from.
     case sources
     /// What this program is.
@@ -50,6 +52,7 @@ public enum Route: Sendable, Hashable {
         case .study(let id): "/bewijs/studie/" + QueryString.encoded(id)
         case .answers: "/bewijs/vragen"
         case .pooling: "/bewijs/samenvatten"
+        case .desk: "/mengtafel"
         case .sources: "/bronnen"
         case .about: "/over"
         case .report: "/rapport"
@@ -81,6 +84,7 @@ public enum Route: Sendable, Hashable {
         case ("bewijs", 2) where parts[1] == "vragen": self = .answers
         case ("bewijs", 2) where parts[1] == "samenvatten": self = .pooling
         case ("bewijs", 3) where parts[1] == "studie": self = .study(parts[2])
+        case ("mengtafel", 1): self = .desk
         case ("bronnen", 1): self = .sources
         case ("over", 1): self = .about
         case ("rapport", 1): self = .report

@@ -29,6 +29,7 @@ enum Strings {
         static let areas = BilingualText(nl: "Buurten", en: "Neighbourhoods")
         static let spread = BilingualText(nl: "Verdeling", en: "How divided")
         static let claims = BilingualText(nl: "Beweringen", en: "Claims")
+        static let desk = BilingualText(nl: "Mengtafel", en: "Mixing desk")
         static let evidence = BilingualText(nl: "Onderzoek", en: "Studies")
         static let questions = BilingualText(nl: "Vragen", en: "Questions")
         static let sources = BilingualText(nl: "Bronnen", en: "Sources")

@@ -1,0 +1,72 @@
+import Bilingual
+import Figures
+import Foundation
+import HousingMarket
+import Hummingbird
+import NIOCore
+
+/// The mixing desk answers in one stream: the frame and the form at once, a coarse answer after about a second, the
+/// full one as soon as it is there. No script is needed, and a reader who leaves stops nothing but their own stream.
+extension WorkbenchServer {
+    /// The page of the mixing desk at `query`.
+    static func desk(_ maker: PageMaker, query: String) -> Response {
+        let items = QueryString.items(of: query)
+        let (state, notices) = PageState.read(query, in: maker.studio)
+        let scene = Scene(studio: maker.studio, state: state, notices: notices)
+        if let edit = DeskEdit(items) {
+            return Response(answer: maker.edited(edit, scene))
+        }
+        guard case .success(let town) = scene.startingTown, let model = try? scene.deskModel(town) else {
+            return Response(answer: maker.page(path: Route.desk.path, query: query))
+        }
+        let whole = Layout.document(DeskPage(scene: scene).page, scene)
+        let gap = String(describing: DeskPage.gap)
+        guard let range = whole.range(of: gap) else {
+            return Response(answer: Answer(bytes: Array(whole.utf8)))
+        }
+        let (before, after) = (String(whole[..<range.lowerBound]), String(whole[range.upperBound...]))
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .cacheControl: "no-cache", .vary: "Accept-Encoding",
+            ],
+            body: .init { writer in
+                try await writer.write(ByteBuffer(string: before))
+                for runs in [model.quickRuns, DeskModel.fullRuns] {
+                    let result = await scene.deskResult(model, runs: runs)
+                    let answer = DeskAnswer(scene: scene, result: result, isFull: runs == DeskModel.fullRuns)
+                    try await writer.write(ByteBuffer(string: answer.markup.render()))
+                }
+                try await writer.write(ByteBuffer(string: after))
+                try await writer.finish(nil)
+            })
+    }
+}
+
+extension Scene {
+    /// The result of `model`, from memory where it is known.
+    func deskResult(_ model: DeskModel, runs: Int) async -> EnsembleResult {
+        let key = deskKey(model, runs: runs)
+        if let known = studio.memory.simulations.known(key) { return known }
+        let result = await model.result(runs: runs)
+        return studio.memory.simulations(key) { result }
+    }
+}
+
+extension PageMaker {
+    /// Where an edit of the mixing desk leads: to the address of the changed desk, or to a page that says in one line
+    /// why it cannot be.
+    func edited(_ edit: DeskEdit, _ scene: Scene) -> Answer {
+        guard case .success(let town) = scene.startingTown else { return notFound(query: "") }
+        let start = StartingState(frame: town.frame, state: town.state)
+        switch edit.applied(to: scene.state.desk, start: start, horizon: scene.deskHorizon(town)) {
+        case .success(let desk):
+            return Answer(status: 302, bytes: [], location: scene.href(.desk) { $0.desk = desk })
+        case .failure(let error):
+            let told = Scene(
+                studio: studio, state: scene.state,
+                notices: [Notice(.init(same: error.description))] + scene.notices)
+            return Answer(status: 422, bytes: Array(Layout.document(DeskPage(scene: told).page, told).utf8))
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import HousingMarket
+import Neighbourhoods
+
+/// The simulation behind the mixing desk: which town, which package, how long.
+struct DeskModel: Sendable {
+    /// What a result follows from.
+    struct Key: Hashable, Sendable {
+        var town: AreaCode
+        var level: AreaLevel
+        var package: String
+        var horizon: Int
+        var runs: Int
+    }
+
+    let town: StartingTown
+    let start: StartingState
+    let package: Package
+    let horizon: Int
+
+    /// How many runs the last figures rest on.
+    static let fullRuns = 50
+    static let seed: UInt64 = 1
+
+    /// How many runs the first, coarse answer rests on: what fits in about a second.
+    var quickRuns: Int {
+        let years = max(1, horizon - town.frame.startYear)
+        let work = Double(town.fit.households) * Double(years) * Double(ensemble(runs: 1).arms.count)
+        return max(2, min(8, Int(9_000_000 / max(1, work))))
+    }
+
+    func ensemble(runs: Int) -> Ensemble {
+        Ensemble(
+            start: start, packages: [package], runs: runs,
+            settings: RunSettings(seed: Self.seed, isDetailed: true))
+    }
+
+    /// The result of `runs` runs; the same for the same address on any machine.
+    func result(runs: Int) async -> EnsembleResult {
+        await ensemble(runs: runs).results(threads: ProcessInfo.processInfo.activeProcessorCount)
+    }
+}
+
+extension Scene {
+    /// The population of the town, or why there is none.
+    var startingTown: Result<StartingTown, PopulationError> {
+        studio.memory.starts(StudioMemory.StartKey(town: town.code, level: level)) {
+            do throws(PopulationError) {
+                return .success(
+                    try StartingTown.synthesised(from: dataset, level: level, seed: DeskModel.seed))
+            } catch { return .failure(error) }
+        }
+    }
+
+    /// The last year of the desk.
+    func deskHorizon(_ town: StartingTown) -> Int {
+        let start = town.frame.startYear
+        return min(max(state.desk.horizon ?? start + 15, start + 1), start + 30)
+    }
+
+    /// The model of the open package; without one only doing nothing is run.
+    func deskModel(_ town: StartingTown) throws(PackageError) -> DeskModel {
+        let start = StartingState(frame: town.frame, state: town.state)
+        let horizon = deskHorizon(town)
+        let text = state.desk.packages[state.desk.open]
+        var package = Package(name: DeskState.slots[state.desk.open], horizon: horizon, measures: [])
+        if !text.isEmpty {
+            package = try Package.read(yaml: text, file: DeskState.slots[state.desk.open])
+            package.horizon = horizon
+            try package.check(against: start, file: DeskState.slots[state.desk.open])
+        }
+        return DeskModel(town: town, start: start, package: package, horizon: horizon)
+    }
+
+    /// The key of a result of `model`.
+    func deskKey(_ model: DeskModel, runs: Int) -> DeskModel.Key {
+        DeskModel.Key(
+            town: town.code, level: level, package: model.package.fingerprintText, horizon: model.horizon,
+            runs: runs)
+    }
+}

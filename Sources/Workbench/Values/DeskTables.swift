@@ -1,0 +1,126 @@
+import Bilingual
+import Figures
+import HousingMarket
+
+/// The tables of the mixing desk: the areas, and beside them the people who live there now.
+struct DeskTables {
+    let result: EnsembleResult
+    let language: Language
+
+    private var last: Int { result.years.count - 1 }
+
+    private static let measures: [OutcomeMeasure] = [
+        .lowCountScope, .lowCountElsewhere, .lowShareScope, .lowShareElsewhere, .socialShareScope,
+        .socialShareElsewhere,
+        .tenureVarietyScope, .dissimilarityLow, .dissimilarityHigh, .mixingEstate, .mixingNeighbourhood,
+        .mixingDistrict,
+        .isolationLow, .isolationHigh, .socialHomes, .waiting, .waitingYearsLow, .chanceLow, .forcedMoves,
+        .returns, .decanted,
+    ]
+
+    static func format(_ unit: OutcomeMeasure.Unit, isSigned: Bool) -> ValueFormat {
+        switch unit {
+        case .index: .number(decimals: 3, isSigned: isSigned)
+        case .share: isSigned ? .percentagePoints() : .percent(decimals: 1)
+        case .count: .number(isSigned: isSigned)
+        case .years, .number: .number(decimals: 1, isSigned: isSigned)
+        }
+    }
+
+    /// Each measure with doing nothing, and the difference of every arm with its range.
+    var areas: FigureTable {
+        let arms = result.arms.indices.dropFirst()
+        return FigureTable(
+            caption: Strings.Desk.areas[language],
+            columns: [
+                BilingualText(nl: "Uitkomst", en: "Outcome")[language], "\(result.years[0])",
+                Strings.Desk.nothing[language] + " \(result.years[last])",
+            ]
+                + arms.flatMap { [name($0), BilingualText(nl: "9 van 10", en: "9 in 10")[language]] },
+            rows: Self.measures.compactMap { row($0, Array(arms)) }, language: language)
+    }
+
+    private func name(_ arm: Int) -> String {
+        switch result.arms[arm].role {
+        case .doNothing: Strings.Desk.nothing[language]
+        case .package: Strings.Desk.difference[language]
+        case .noDisplacement:
+            BilingualText(nl: "verschil zonder gedwongen verhuizen", en: "difference without forced moves")[
+                language]
+        }
+    }
+
+    private func row(_ measure: OutcomeMeasure, _ arms: [Int]) -> [FigureTable.Cell]? {
+        guard let nothing = Band(result.values(measure, arm: 0, year: last)) else { return nil }
+        let plain = Self.format(measure.unit, isSigned: false)
+        let signed = Self.format(measure.unit, isSigned: true)
+        let isFlow = [
+            OutcomeMeasure.waitingYearsLow, .chanceLow, .forcedMoves, .returns, .decanted, .waiting,
+        ].contains(measure)
+        let start = isFlow ? nil : Band(result.values(measure, arm: 0, year: 0))
+        let cells: [FigureTable.Cell] = [
+            .text(measure.name[language]), start.map { .number($0.middle, plain) } ?? .blank,
+            .number(nothing.middle, plain),
+        ]
+        return cells
+            + arms.flatMap { arm -> [FigureTable.Cell] in
+                guard let band = Band(result.differences(measure, arm: arm, year: last)) else {
+                    return [.blank, .blank]
+                }
+                return [.number(band.middle, signed), .text(signed.interval(band.low, band.high, language))]
+            }
+    }
+
+    /// What becomes of the households that live there now, by arm.
+    var residents: FigureTable {
+        let arms = Array(result.arms.indices)
+        return FigureTable(
+            caption: Strings.Desk.residents[language],
+            columns: [""]
+                + arms.map { arm in
+                    arm == 0
+                        ? Strings.Desk.nothing[language]
+                        : arm == 1
+                            ? BilingualText(nl: "met het pakket", en: "with the package")[language]
+                            : BilingualText(nl: "zonder gedwongen verhuizen", en: "without forced moves")[
+                                language]
+                },
+            rows: Fate.allCases.map { fate in
+                [.text(fate.name[language])] + arms.map { cell($0) { $0.count(fate, areas: scopeAreas) } }
+            } + [
+                [
+                    .text(
+                        BilingualText(
+                            nl: "moest ooit weg door de plannen", en: "ever had to leave because of the plans"
+                        )[language])
+                ]
+                    + arms.map { cell($0) { $0.forced(areas: scopeAreas) } },
+                [
+                    .text(
+                        BilingualText(
+                            nl: "… en is niet terug in de buurt", en: "… and is not back in the neighbourhood"
+                        )[language])
+                ]
+                    + arms.map { cell($0) { $0.notBack(areas: scopeAreas) } },
+            ], language: language)
+    }
+
+    var scopeAreas: [Int] {
+        let inside = result.scope.indices.filter { result.scope[$0] }
+        return inside.isEmpty ? Array(result.scope.indices) : inside
+    }
+
+    /// A number with its range; a small one is not told.
+    private func cell(_ arm: Int, _ count: (InitialResidents) -> Int) -> FigureTable.Cell {
+        guard let band = Band(result.runs[arm].map { Double(count($0.initialResidents)) }) else {
+            return .blank
+        }
+        if band.middle > 0, band.middle < 5 {
+            return .missing(BilingualText(nl: "minder dan 5", en: "fewer than 5")[language])
+        }
+        let format = ValueFormat.number()
+        guard band.high > band.low else { return .number(band.middle, format) }
+        return .text(
+            "\(format.text(band.middle, language)) (\(format.interval(band.low, band.high, language)))")
+    }
+}
