@@ -31,7 +31,7 @@ let package = Package(
         .library(name: "MetaAnalysis", targets: ["MetaAnalysis"]),
         // What the benchmarks time; no promise to others.
         .library(
-            name: "MengpaneelParts", targets: ["DemoTown", "Figures", "PolicyTheory", "Neighbourhoods"]),
+            name: "MengpaneelParts", targets: ["DemoTown", "Figures", "HousingMarket", "PolicyTheory", "Neighbourhoods"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -143,9 +143,8 @@ let package = Package(
         tests(
             of: "Workbench",
             [
-                "Bilingual", "DemoTown", "EvidenceRegister", "Figures", "MetaAnalysis", "Neighbourhoods",
-                "Origins",
-                "PolicyTheory",
+                "Bilingual", "DemoTown", "EvidenceRegister", "Figures", "HousingMarket", "MetaAnalysis",
+                "Neighbourhoods", "Origins", "PolicyTheory",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
     ]

@@ -25,5 +25,13 @@ let package = Package(
             name: "Allocations",
             dependencies: ["AllocationCounter", .product(name: "Segregation", package: "mengpaneel")],
             path: "Benchmarks/Allocations"),
+        // The floor of a year in plain C, and the simulation beside it.
+        .target(
+            name: "CityStepFloor", path: "Benchmarks/CityStepFloor",
+            cSettings: [.unsafeFlags(["-O3"])], linkerSettings: [.linkedLibrary("m")]),
+        .executableTarget(
+            name: "Years",
+            dependencies: ["CityStepFloor", .product(name: "MengpaneelParts", package: "mengpaneel")],
+            path: "Benchmarks/Years"),
     ]
 )

@@ -144,6 +144,20 @@ def page(binary, folder):
         server.wait(timeout=10)
 
 
+def years():
+    """The binary that times the simulation, built once."""
+    command = ["swift", "build", "--package-path", str(HERE), "-c", "release", "--quiet", "--product", "Years"]
+    subprocess.run(command, check=True, cwd=HERE)
+    shown = subprocess.run(command[:-3] + ["--show-bin-path", "--quiet"], check=True, cwd=HERE, capture_output=True, text=True)
+    return pathlib.Path(shown.stdout.strip()) / "Years"
+
+
+def simulation(binary):
+    """Nanoseconds per household and year, the floor in C beside it, and seconds to the answers of a town."""
+    out = subprocess.run([binary], check=True, capture_output=True, text=True).stdout
+    return {row["name"]: row["value"] for row in map(json.loads, out.splitlines())}
+
+
 def kept(value, limit, slowness):
     return value <= limit * slowness
 
@@ -200,6 +214,20 @@ def main():
         good = megabytes[name] <= limit
         broken += not good
         print(f"{'kept  ' if good else 'BROKEN'} {megabytes[name]:9.1f} MB  limit {limit:6} MB  {name}")
+    binary = years()
+    run = best_of(lambda: simulation(binary), PROMISES["simulation"], slowness)
+    for name, value in run.items():
+        limit = PROMISES["simulation"].get(name)
+        if limit is None:
+            print(f"       {value:9.2f}                  {name}")
+            continue
+        good = kept(value, limit, slowness)
+        broken += not good
+        print(f"{'kept  ' if good else 'BROKEN'} {value:9.2f}     limit {limit:6}     {name}")
+    for name, limit in PROMISES["simulation_mb"].items():
+        value = peak([binary, "8,300,000"])
+        broken += value > limit
+        print(f"{'kept  ' if value <= limit else 'BROKEN'} {value:9.1f} MB  limit {limit:6} MB  {name}")
     command = ["swift", "run", "--package-path", str(HERE), "-c", "release", "--quiet", "Allocations"]
     broken += subprocess.run(command, check=False, cwd=HERE).returncode != 0
     if options.check and broken:

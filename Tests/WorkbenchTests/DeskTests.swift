@@ -1,0 +1,98 @@
+import DemoTown
+import Foundation
+import HousingMarket
+import HummingbirdTesting
+import Neighbourhoods
+import Testing
+
+@testable import Workbench
+
+/// The mixing desk: what lies on it stands in the address, and a mistake is one line.
+@Suite struct DeskTests {
+    private static let studio = Studio(title: "demo", towns: [Town(dataset: DemoTown.make().dataset)])!
+    private var maker: PageMaker { PageMaker(studio: Self.studio) }
+
+    private func scene(_ query: String) -> Scene {
+        let (state, notices) = PageState.read(query, in: Self.studio)
+        return Scene(studio: Self.studio, state: state, notices: notices)
+    }
+
+    private func edited(_ query: String) throws -> Answer {
+        maker.edited(try #require(DeskEdit(QueryString.items(of: query))), scene(query))
+    }
+
+    private var area: AreaCode { Self.studio.towns[0].dataset.areas(.neighbourhood)[10].code }
+
+    @Test func aMeasureThatIsAddedStandsInTheAddressAndCanBeTakenBack() throws {
+        let added = try edited(
+            "doe=toevoegen&maatregel=newBuild&waar=\(area)&vanaf=2024&totmet=2026&v.dwellings=40&v.mix.socialRent=0,5&v.mix.ownerOccupied=0.5")
+        #expect(added.status == 302)
+        let query = try #require(added.location?.split(separator: "?").last.map(String.init))
+        let desk = scene(query).state.desk
+        let package = try Package.read(yaml: desk.packages[0], file: "A")
+        #expect(package.measures.count == 1 && package.measures[0].lever.amount == 40)
+        #expect(desk.before == "")
+        let back = try edited(query + "&doe=terug")
+        #expect(scene(String(back.location?.split(separator: "?").last ?? "")).state.desk.packages[0].isEmpty)
+        let removed = try edited(query + "&doe=weg&nr=1")
+        #expect(scene(String(removed.location?.split(separator: "?").last ?? "")).state.desk.packages[0].isEmpty)
+    }
+
+    @Test(arguments: [
+        ("doe=toevoegen&maatregel=sale&vanaf=2024&v.dwellings=999999", "homes are to be sold, but"),
+        ("doe=toevoegen&maatregel=sael&vanaf=2024&v.dwellings=1", "did you mean &#39;sale&#39;?"),
+        ("doe=toevoegen&maatregel=sale&vanaf=2019&v.dwellings=1", "does not lie after 2022"),
+        ("doe=toevoegen&maatregel=sale&vanaf=2024&v.dwellings=veel", "a number of homes is expected"),
+        ("doe=toevoegen&maatregel=sale&vanaf=2024&v.dwellings=1&v.herkomst=x", "origin is never a ground"),
+        ("doe=toevoegen&maatregel=specialGroups&vanaf=2024&v.share=0.1", "needs all four steps"),
+    ])
+    func aMistakeInAFormIsOneLineAndChangesNothing(query: String, expected: String) throws {
+        let answer = try edited(query)
+        let text = String(decoding: answer.bytes, as: UTF8.self)
+        #expect(answer.status == 422 && answer.location == nil)
+        #expect(text.contains(expected) || text.contains(expected.replacing("&#39;", with: "'")), "\(query)")
+    }
+
+    @Test func theThreePackagesAreKeptApart() {
+        let yaml = Package(name: "x", horizon: 2030, measures: [Measure(.permits, from: 2024)]).yaml
+        var state = PageState()
+        state.desk.packages[1] = yaml
+        state.desk.open = 1
+        state.desk.horizon = 2030
+        let back = PageState.read(state.query, in: Self.studio).state
+        #expect(back.desk == state.desk)
+    }
+
+    @Test func everyLeverHasAFormWhoseStartingValuesAreUnderstood() throws {
+        for lever in DeskLever.all {
+            var query = "doe=toevoegen&maatregel=\(lever.kind.word)&vanaf=2024&totmet=2026"
+            for field in lever.fields {
+                query += "&v.\(field.key)=" + QueryString.encoded(field.isText ? "reden" : field.start)
+            }
+            #expect(try edited(query).status == 302, "\(lever.kind): \(String(decoding: try edited(query).bytes.prefix(0), as: UTF8.self))")
+        }
+    }
+
+    /// On a town of a few thousand households, so that fifty runs take no time without optimisation either.
+    @Test func theAnswerStreamsInAndShowsPeopleBesideAreas() async throws {
+        let small = SmallTown.studio()
+        let town = try #require(small.towns.first)
+        let start = try StartingTown.synthesised(from: town.dataset, seed: 1)
+        let (year, code) = (start.frame.startYear, start.frame.areas[0].code)
+        var state = PageState()
+        state.desk.horizon = year + 1
+        state.desk.packages[0] = Package(
+            name: "A", horizon: year + 1, measures: [Measure(.freeAllocation(share: 0.15), areas: .codes([code]), from: year + 1)]
+        ).yaml
+        let query = state.query
+        try await WorkbenchServer(studio: small).application.test(.router) { client in
+            try await client.execute(uri: "/mengtafel?\(query)", method: .get) { response in
+                let text = String(buffer: response.body)
+                #expect(response.status == .ok && text.hasSuffix("</html>") && !text.contains("<!--volledig-->"))
+                #expect(text.contains("mp-quick") && text.contains("mp-full"))
+                #expect(text.contains("Huishoudens die er nu wonen") && text.contains("Lage inkomens elders"))
+                #expect(text.contains("moest weg en is niet terug") && text.contains("startgetal 1"))
+            }
+        }
+    }
+}
