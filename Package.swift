@@ -27,6 +27,7 @@ let package = Package(
     products: [
         .executable(name: "mengpaneel", targets: ["mengpaneel"]),
         .executable(name: "mengpaneel-read", targets: ["mengpaneel-read"]),
+        .library(name: "ExperimentDesign", targets: ["ExperimentDesign"]),
         .library(name: "Segregation", targets: ["Segregation"]),
         .library(name: "MetaAnalysis", targets: ["MetaAnalysis"]),
         // What the benchmarks time; no promise to others.
@@ -50,6 +51,7 @@ let package = Package(
     targets: [
         library("Bilingual"),
         library("Stochastics"),
+        library("ExperimentDesign", ["Stochastics"]),
         library("Segregation", ["Stochastics"]),
         library("MetaAnalysis", ["Stochastics"]),
         library("Neighbourhoods", ["Bilingual"]),
@@ -107,7 +109,7 @@ let package = Package(
         .executableTarget(
             name: "mengpaneel",
             dependencies: [
-                "Bilingual", "DemoTown", "EvidenceRegister", "HousingMarket", "MetaAnalysis",
+                "Bilingual", "DemoTown", "EvidenceRegister", "ExperimentDesign", "HousingMarket", "MetaAnalysis",
                 "Neighbourhoods", "OpenData",
                 "OpenDataFetch", "Origins", "PolicyTheory", "ProjectFile", "Segregation", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -118,6 +120,7 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "Bilingual"),
         tests(of: "Stochastics"),
+        tests(of: "ExperimentDesign", ["Stochastics"]),
         tests(of: "Segregation", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "MetaAnalysis", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Neighbourhoods", ["Bilingual"]),
