@@ -32,7 +32,8 @@ let package = Package(
         .library(name: "MetaAnalysis", targets: ["MetaAnalysis"]),
         // What the benchmarks time; no promise to others.
         .library(
-            name: "MengpaneelParts", targets: ["DemoTown", "Figures", "HousingMarket", "PolicyTheory", "Neighbourhoods"]),
+            name: "MengpaneelParts",
+            targets: ["DemoTown", "Figures", "HousingMarket", "PolicyTheory", "Neighbourhoods"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -109,7 +110,8 @@ let package = Package(
         .executableTarget(
             name: "mengpaneel",
             dependencies: [
-                "Bilingual", "DemoTown", "EvidenceRegister", "ExperimentDesign", "HousingMarket", "MetaAnalysis",
+                "Bilingual", "DemoTown", "EvidenceRegister", "ExperimentDesign", "HousingMarket",
+                "MetaAnalysis",
                 "Neighbourhoods", "OpenData",
                 "OpenDataFetch", "Origins", "PolicyTheory", "ProjectFile", "Segregation", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -139,7 +141,8 @@ let package = Package(
         tests(
             of: "ProjectFile",
             ["EvidenceRegister", "Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests(of: "HousingMarket", ["Bilingual", "Neighbourhoods", "Segregation", "Stochastics"]),
+        tests(
+            of: "HousingMarket", ["Bilingual", "DemoTown", "Neighbourhoods", "Segregation", "Stochastics"]),
         tests(of: "Figures", ["Bilingual"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["mengpaneel", "mengpaneel-read"], swiftSettings: strict),

@@ -43,7 +43,8 @@ public struct Design: Sendable, Hashable {
 
     /// A design from elsewhere; nil when a row has another number of columns than there are factors.
     public init?(factors: [Factor], rows: [[Double]], kind: Kind = .given) {
-        guard !factors.isEmpty, rows.allSatisfy({ $0.count == factors.count && $0.allSatisfy(\.isFinite) }) else { return nil }
+        guard !factors.isEmpty, rows.allSatisfy({ $0.count == factors.count && $0.allSatisfy(\.isFinite) })
+        else { return nil }
         self.factors = factors
         self.rows = rows
         self.kind = kind
@@ -60,7 +61,8 @@ public struct Design: Sendable, Hashable {
         Design(factors, unit: hypercube(factors.count, samples, seed, 0), .latinHypercube)
     }
 
-    private static func hypercube(_ columns: Int, _ samples: Int, _ seed: UInt64, _ run: UInt32) -> [[Double]] {
+    private static func hypercube(_ columns: Int, _ samples: Int, _ seed: UInt64, _ run: UInt32) -> [[Double]]
+    {
         let all = (0..<columns).map { column -> [Double] in
             var random = RandomStream(seed: seed, run: run, entity: UInt32(column), purpose: .designPoints)
             var layers = Array(0..<samples)
@@ -72,7 +74,8 @@ public struct Design: Sendable, Hashable {
 
     /// Trajectories of Morris (1991): from a random point of a grid of `levels` each factor is moved once, in random
     /// order, by half of the range plus a grid step (p/2 of p - 1 steps). Rows in the order that SALib reads.
-    public static func morris(_ factors: [Factor], trajectories: Int, levels: Int = 4, seed: UInt64) -> Design {
+    public static func morris(_ factors: [Factor], trajectories: Int, levels: Int = 4, seed: UInt64) -> Design
+    {
         precondition(levels >= 2 && levels.isMultiple(of: 2), "Morris's grid has an even number of levels")
         let jump = Double(levels) / (2 * Double(levels - 1))
         var rows: [[Double]] = []

@@ -11,7 +11,9 @@ public enum DesignFiles {
     }
 
     /// Outcomes, one a line.
-    public static func outcomes(_ values: [Double]) -> String { values.map { "\($0)" }.joined(separator: "\n") + "\n" }
+    public static func outcomes(_ values: [Double]) -> String {
+        values.map { "\($0)" }.joined(separator: "\n") + "\n"
+    }
 
     /// The EMA workbench's experiments: a column for each factor, then scenario, policy and model, then the outcomes.
     public static func experiments(
@@ -19,14 +21,17 @@ public enum DesignFiles {
     ) -> String {
         let header = design.factors.map(\.name) + ["scenario", "policy", "model"] + outcomes.map(\.name)
         let lines = design.rows.enumerated().map { index, row in
-            (row.map { "\($0)" } + ["\(index)", quoted(policy), quoted(model)] + outcomes.map { "\($0.values[index])" })
+            (row.map { "\($0)" } + ["\(index)", quoted(policy), quoted(model)]
+                + outcomes.map { "\($0.values[index])" })
                 .joined(separator: ",")
         }
         return ([header.map(quoted).joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
     }
 
     private static func quoted(_ text: String) -> String {
-        text.contains { $0 == "," || $0 == "\"" || $0.isNewline } ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+        text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+            ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+                + "\"" : text
     }
 
     /// A problem from its text.
@@ -36,12 +41,17 @@ public enum DesignFiles {
         var result: [Factor] = []
         for (number, line) in lines(text) {
             let parts = cells(line)
-            guard parts.count == 3, let lower = Double(parts[1]), let upper = Double(parts[2]), upper > lower else {
-                throw DesignError("line \(number): '\(line.prefix(60))' is not a name with a lower and a higher end, such as 'returnShare 0.1 0.5'.")
+            guard parts.count == 3, let lower = Double(parts[1]), let upper = Double(parts[2]), upper > lower
+            else {
+                throw DesignError(
+                    "line \(number): '\(line.prefix(60))' is not a name with a lower and a higher end, such as 'returnShare 0.1 0.5'."
+                )
             }
             result.append(Factor(parts[0], lower, upper))
         }
-        guard !result.isEmpty else { throw DesignError("there are no factors; one line for each is expected.") }
+        guard !result.isEmpty else {
+            throw DesignError("there are no factors; one line for each is expected.")
+        }
         return result
     }
 
@@ -52,12 +62,18 @@ public enum DesignFiles {
         var rows: [[Double]] = []
         for (number, line) in lines(text) {
             let numbers = cells(line).compactMap(Double.init)
-            guard numbers.count == factors.count, cells(line).count == factors.count, numbers.allSatisfy(\.isFinite) else {
-                throw DesignError("line \(number): \(cells(line).count) cells, of which \(numbers.count) numbers; \(factors.count) numbers are expected.")
+            guard numbers.count == factors.count, cells(line).count == factors.count,
+                numbers.allSatisfy(\.isFinite)
+            else {
+                throw DesignError(
+                    "line \(number): \(cells(line).count) cells, of which \(numbers.count) numbers; \(factors.count) numbers are expected."
+                )
             }
             rows.append(numbers)
         }
-        guard let design = Design(factors: factors, rows: rows), !rows.isEmpty else { throw DesignError("there are no rows.") }
+        guard let design = Design(factors: factors, rows: rows), !rows.isEmpty else {
+            throw DesignError("there are no rows.")
+        }
         return design
     }
 
@@ -67,7 +83,9 @@ public enum DesignFiles {
     public static func outcomes(_ text: String) throws(DesignError) -> [Double] {
         var result: [Double] = []
         for (number, line) in lines(text) {
-            guard let value = Double(line), value.isFinite else { throw DesignError("line \(number): '\(line.prefix(40))' is no number.") }
+            guard let value = Double(line), value.isFinite else {
+                throw DesignError("line \(number): '\(line.prefix(40))' is no number.")
+            }
             result.append(value)
         }
         return result

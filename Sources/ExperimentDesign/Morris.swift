@@ -25,13 +25,17 @@ public struct MorrisResult: Sendable, Hashable {
     ///   - outcomes: one for each row.
     ///   - draws: bootstrap draws over trajectories.
     /// - Throws: ``DesignError``.
-    public init(_ design: Design, outcomes: [Double], draws: Int = 1000, level: Double = 0.95, seed: UInt64 = 1) throws(DesignError) {
+    public init(
+        _ design: Design, outcomes: [Double], draws: Int = 1000, level: Double = 0.95, seed: UInt64 = 1
+    ) throws(DesignError) {
         let k = design.factors.count
         guard outcomes.count == design.rows.count else {
-            throw DesignError("\(outcomes.count) outcomes for \(design.rows.count) rows; give one for each row.")
+            throw DesignError(
+                "\(outcomes.count) outcomes for \(design.rows.count) rows; give one for each row.")
         }
         guard outcomes.count.isMultiple(of: k + 1), !outcomes.isEmpty else {
-            throw DesignError("\(outcomes.count) rows are no trajectories of \(k + 1) rows each (\(k) factors).")
+            throw DesignError(
+                "\(outcomes.count) rows are no trajectories of \(k + 1) rows each (\(k) factors).")
         }
         let trajectories = outcomes.count / (k + 1)
         var found: [[Double]] = Array(repeating: [], count: k)
@@ -41,10 +45,13 @@ public struct MorrisResult: Sendable, Hashable {
                 let (one, other) = (design.rows[row], design.rows[row + 1])
                 let changed = one.indices.filter { one[$0] != other[$0] }
                 guard changed.count == 1, let factor = changed.first else {
-                    throw DesignError("rows \(row + 1) and \(row + 2) differ in \(changed.count) factors; in a trajectory exactly one changes.")
+                    throw DesignError(
+                        "rows \(row + 1) and \(row + 2) differ in \(changed.count) factors; in a trajectory exactly one changes."
+                    )
                 }
                 let range = design.factors[factor].upper - design.factors[factor].lower
-                found[factor].append((outcomes[row + 1] - outcomes[row]) / ((other[factor] - one[factor]) / range))
+                found[factor].append(
+                    (outcomes[row + 1] - outcomes[row]) / ((other[factor] - one[factor]) / range))
             }
         }
         effects = design.factors.enumerated().map { index, factor in

@@ -35,10 +35,15 @@ public struct PatientRule: Sendable, Hashable {
     ///   - leastMass: the smallest share of all cases that a box may hold.
     /// - Throws: ``DesignError`` when there are no cases of interest, or only such.
     public init(
-        factors: [Factor], rows: [[Double]], isOfInterest: [Bool], peel: Double = 0.05, leastMass: Double = 0.05
+        factors: [Factor], rows: [[Double]], isOfInterest: [Bool], peel: Double = 0.05,
+        leastMass: Double = 0.05
     ) throws(DesignError) {
-        guard rows.count == isOfInterest.count, rows.allSatisfy({ $0.count == factors.count }), !factors.isEmpty else {
-            throw DesignError("\(isOfInterest.count) marks for \(rows.count) cases of \(factors.count) factors; give one for each case.")
+        guard rows.count == isOfInterest.count, rows.allSatisfy({ $0.count == factors.count }),
+            !factors.isEmpty
+        else {
+            throw DesignError(
+                "\(isOfInterest.count) marks for \(rows.count) cases of \(factors.count) factors; give one for each case."
+            )
         }
         let wanted = isOfInterest.count { $0 }
         guard wanted > 0, wanted < rows.count else {
@@ -49,7 +54,9 @@ public struct PatientRule: Sendable, Hashable {
         var low = factors.map(\.lower)
         var high = factors.map(\.upper)
         var boxes = [search.box(inside, low, high)]
-        while let next = search.peeled(inside, peel), Double(next.inside.count) >= leastMass * Double(rows.count) {
+        while let next = search.peeled(inside, peel),
+            Double(next.inside.count) >= leastMass * Double(rows.count)
+        {
             inside = next.inside
             if next.isLow { low[next.factor] = next.bound } else { high[next.factor] = next.bound }
             boxes.append(search.box(inside, low, high))
@@ -59,7 +66,9 @@ public struct PatientRule: Sendable, Hashable {
 
     /// The box of the trajectory with the highest density among those that cover at least `coverage`.
     public func box(covering coverage: Double) -> Box? {
-        trajectory.filter { $0.coverage >= coverage }.max { ($0.density, $0.coverage) < ($1.density, $1.coverage) }
+        trajectory.filter { $0.coverage >= coverage }.max {
+            ($0.density, $0.coverage) < ($1.density, $1.coverage)
+        }
     }
 
     private struct Search {
@@ -104,7 +113,9 @@ public struct PatientRule: Sendable, Hashable {
         func box(_ inside: [Int], _ low: [Double], _ high: [Double]) -> Box {
             let wanted = isOfInterest.count { $0 }
             let hits = inside.count { isOfInterest[$0] }
-            let restricted = factors.indices.filter { low[$0] > factors[$0].lower || high[$0] < factors[$0].upper }
+            let restricted = factors.indices.filter {
+                low[$0] > factors[$0].lower || high[$0] < factors[$0].upper
+            }
             return Box(
                 low: low, high: high, coverage: Double(hits) / Double(wanted), density: density(inside),
                 mass: Double(inside.count) / Double(rows.count), restricted: restricted,
@@ -114,7 +125,9 @@ public struct PatientRule: Sendable, Hashable {
         /// Against the box without this factor's ends.
         func quasiP(_ factor: Int, _ count: Int, _ hits: Int, _ low: [Double], _ high: [Double]) -> Double {
             let wider = rows.indices.filter { row in
-                factors.indices.allSatisfy { $0 == factor || (rows[row][$0] >= low[$0] && rows[row][$0] <= high[$0]) }
+                factors.indices.allSatisfy {
+                    $0 == factor || (rows[row][$0] >= low[$0] && rows[row][$0] <= high[$0])
+                }
             }
             let chance = density(wider)
             guard chance > 0, chance < 1 else { return 1 }

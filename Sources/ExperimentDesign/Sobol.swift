@@ -25,10 +25,15 @@ public struct SobolResult: Sendable, Hashable {
     ///   - draws: bootstrap draws over blocks.
     /// - Throws: ``DesignError``, also when the outcome never changes.
     /// - Complexity: (k + 2) N (draws + 1).
-    public init(_ design: Design, outcomes: [Double], draws: Int = 200, level: Double = 0.95, seed: UInt64 = 1) throws(DesignError) {
+    public init(
+        _ design: Design, outcomes: [Double], draws: Int = 200, level: Double = 0.95, seed: UInt64 = 1
+    ) throws(DesignError) {
         let k = design.factors.count
-        guard outcomes.count == design.rows.count, outcomes.count.isMultiple(of: k + 2), !outcomes.isEmpty else {
-            throw DesignError("\(outcomes.count) outcomes for \(design.rows.count) rows; blocks of \(k + 2) rows each are expected (\(k) factors).")
+        guard outcomes.count == design.rows.count, outcomes.count.isMultiple(of: k + 2), !outcomes.isEmpty
+        else {
+            throw DesignError(
+                "\(outcomes.count) outcomes for \(design.rows.count) rows; blocks of \(k + 2) rows each are expected (\(k) factors)."
+            )
         }
         let blocks = Blocks(outcomes, factors: k)
         let all = Array(0..<blocks.count)
@@ -45,8 +50,10 @@ public struct SobolResult: Sendable, Hashable {
         shares = design.factors.enumerated().map { index, factor in
             Share(
                 factor: factor.name,
-                first: Interval(found.shares[index].first, draws: again.map { $0[index].first }, level: level),
-                total: Interval(found.shares[index].total, draws: again.map { $0[index].total }, level: level))
+                first: Interval(
+                    found.shares[index].first, draws: again.map { $0[index].first }, level: level),
+                total: Interval(found.shares[index].total, draws: again.map { $0[index].total }, level: level)
+            )
         }
     }
 
@@ -84,7 +91,9 @@ public struct SobolResult: Sendable, Hashable {
             let mean = sum / (2 * count)
             let variance = square / (2 * count) - mean * mean
             guard variance > 1e-300 else { return nil }
-            let shares = (0..<factors).map { (first: first[$0] / count / variance, total: total[$0] / (2 * count) / variance) }
+            let shares = (0..<factors).map {
+                (first: first[$0] / count / variance, total: total[$0] / (2 * count) / variance)
+            }
             return (variance, shares)
         }
     }

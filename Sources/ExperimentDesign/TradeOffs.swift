@@ -22,7 +22,8 @@ public struct ParetoFront: Sendable, Hashable {
     /// - Throws: ``DesignError``.
     public init(_ values: [[Double]], wishes: [Wish], tolerance: [Double]? = nil) throws(DesignError) {
         guard values.allSatisfy({ $0.count == wishes.count && $0.allSatisfy(\.isFinite) }) else {
-            throw DesignError("every alternative needs one number for each of the \(wishes.count) objectives.")
+            throw DesignError(
+                "every alternative needs one number for each of the \(wishes.count) objectives.")
         }
         let slack = tolerance ?? wishes.map { _ in 0 }
         func gain(_ one: [Double], _ other: [Double], _ objective: Int) -> Double {
@@ -55,8 +56,12 @@ public struct Regret: Sendable, Hashable {
     ///   - aspiration: what is enough; nil where nobody said so.
     /// - Throws: ``DesignError``.
     public init(_ values: [[Double]], wish: Wish, aspiration: Double? = nil) throws(DesignError) {
-        guard let count = values.first?.count, count > 0, values.allSatisfy({ $0.count == count && $0.allSatisfy(\.isFinite) })
-        else { throw DesignError("every alternative needs one number for each scenario, and there must be scenarios.") }
+        guard let count = values.first?.count, count > 0,
+            values.allSatisfy({ $0.count == count && $0.allSatisfy(\.isFinite) })
+        else {
+            throw DesignError(
+                "every alternative needs one number for each scenario, and there must be scenarios.")
+        }
         let best = (0..<count).map { scenario -> Double in
             let column = values.map { $0[scenario] }
             return (wish == .more ? column.max() : column.min()) ?? 0

@@ -5,7 +5,8 @@ import HousingMarket
 /// `mengpaneel schelling`: how a small wish separates, as a card to explain.
 struct SchellingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schelling", abstract: "Schelling's model, to explain: a small wish makes large separation.",
+        commandName: "schelling",
+        abstract: "Schelling's model, to explain: a small wish makes large separation.",
         discussion: """
             Two groups on a grid. Who has too few neighbours of their own group moves to a random empty cell. It is a
             teaching model: it says nothing of a real town.
@@ -27,16 +28,24 @@ struct SchellingCommand: ParsableCommand {
     @Option(help: "How to write the outcome.") var format = OutputFormat.table
 
     func validate() throws {
-        guard (0...100_000).contains(steps) else { throw ValidationError("--steps: \(steps) is not between 0 and 100,000.") }
-        guard !picture || width <= 120 else { throw ValidationError("--picture: \(width) columns do not fit a line; give a grid of 120 columns at most.") }
+        guard (0...100_000).contains(steps) else {
+            throw ValidationError("--steps: \(steps) is not between 0 and 100,000.")
+        }
+        guard !picture || width <= 120 else {
+            throw ValidationError(
+                "--picture: \(width) columns do not fit a line; give a grid of 120 columns at most.")
+        }
     }
 
     func run() throws {
-        var model = try Schelling(width: width, height: height, agents: agents, radius: radius, wish: wish, seed: seed)
+        var model = try Schelling(
+            width: width, height: height, agents: agents, radius: radius, wish: wish, seed: seed)
         var rows: [[Cell]] = []
         for step in 0...steps {
             if step > 0 { model.step() }
-            rows.append([.integer(step), .number(model.likeShare), .number(model.contentShare), .integer(model.moves)])
+            rows.append([
+                .integer(step), .number(model.likeShare), .number(model.contentShare), .integer(model.moves),
+            ])
         }
         DataTable(columns: ["step", "like_share", "content_share", "moves"], rows: rows).write(as: format)
         guard picture else { return }

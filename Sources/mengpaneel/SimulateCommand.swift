@@ -111,6 +111,10 @@ struct SimulationOutput: ParsableArguments {
             Terminal.say("Kept in \(try options.project) as \(try study.keep(result, uncertainty)).")
         }
         OutcomeReport(result: result, language: language).write(as: format)
+        if format == .table, let table = try TradeOffTable(result: result, language: language).table() {
+            let head = language == .dutch ? "WAT STAAT TEGENOVER WAT" : "WHAT STANDS AGAINST WHAT"
+            FileHandle.standardOutput.write(Data("\(head)\n\(table.aligned)".utf8))
+        }
     }
 }
 

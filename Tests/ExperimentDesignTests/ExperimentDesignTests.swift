@@ -10,19 +10,28 @@ import Testing
         let design = Design.latinHypercube([Factor("x", -2, 2), Factor("y", 0, 10)], samples: 40, seed: 3)
         for column in 0..<2 {
             let factor = design.factors[column]
-            let layers = design.rows.map { Int(($0[column] - factor.lower) / (factor.upper - factor.lower) * 40) }
+            let layers = design.rows.map {
+                Int(($0[column] - factor.lower) / (factor.upper - factor.lower) * 40)
+            }
             #expect(Set(layers).count == 40)
         }
-        #expect(Design.latinHypercube(unit, samples: 9, seed: 1) == Design.latinHypercube(unit, samples: 9, seed: 1))
+        #expect(
+            Design.latinHypercube(unit, samples: 9, seed: 1)
+                == Design.latinHypercube(unit, samples: 9, seed: 1))
     }
 
     @Test func aTrajectoryChangesOneFactorAtATimeOnTheGrid() {
         let design = Design.morris(unit, trajectories: 20, levels: 4, seed: 2)
         #expect(design.rows.count == 80)
-        for row in design.rows { #expect(row.allSatisfy { [0, 1, 2, 3].contains(($0 * 3).rounded()) && $0 >= -1e-9 && $0 <= 1 + 1e-9 }) }
+        for row in design.rows {
+            #expect(
+                row.allSatisfy { [0, 1, 2, 3].contains(($0 * 3).rounded()) && $0 >= -1e-9 && $0 <= 1 + 1e-9 })
+        }
         for start in stride(from: 0, to: 80, by: 4) {
             for step in 0..<3 {
-                let changed = (0..<3).filter { design.rows[start + step][$0] != design.rows[start + step + 1][$0] }
+                let changed = (0..<3).filter {
+                    design.rows[start + step][$0] != design.rows[start + step + 1][$0]
+                }
                 #expect(changed.count == 1)
             }
         }
@@ -34,22 +43,30 @@ import Testing
         let result = try MorrisResult(design, outcomes: design.rows.map { 3 * $0[0] - 2 * $0[1] })
         // Over the whole range: 3 x 2, -2 x 2, nothing.
         for (effect, expected) in zip(result.effects, [6.0, -4, 0]) {
-            #expect(abs(effect.mean - expected) < 1e-9 && abs(effect.meanSize.value - abs(expected)) < 1e-9 && effect.spread < 1e-9)
+            #expect(
+                abs(effect.mean - expected) < 1e-9 && abs(effect.meanSize.value - abs(expected)) < 1e-9
+                    && effect.spread < 1e-9)
         }
     }
 
     @Test func factorsThatWorkTogetherHaveSpread() throws {
         let design = Design.morris(unit, trajectories: 50, seed: 5)
         let result = try MorrisResult(design, outcomes: design.rows.map { $0[0] * $0[1] + $0[2] })
-        #expect(result.effects[0].spread > 0.2 && result.effects[1].spread > 0.2 && result.effects[2].spread < 1e-9)
-        #expect(result.effects[0].meanSize.low < result.effects[0].meanSize.value && result.effects[0].meanSize.value < result.effects[0].meanSize.high)
+        #expect(
+            result.effects[0].spread > 0.2 && result.effects[1].spread > 0.2
+                && result.effects[2].spread < 1e-9)
+        #expect(
+            result.effects[0].meanSize.low < result.effects[0].meanSize.value
+                && result.effects[0].meanSize.value < result.effects[0].meanSize.high)
     }
 
     /// Ishigami and Homma (1990) with a = 7 and b = 0.1: known shares.
     @Test func theSharesOfIshigamisFunctionAreFound() throws {
         let factors = ["x", "y", "z"].map { Factor($0, -Double.pi, Double.pi) }
         let design = Design.saltelli(factors, samples: 4096, seed: 7)
-        let outcomes = design.rows.map { sin($0[0]) + 7 * pow(sin($0[1]), 2) + 0.1 * pow($0[2], 4) * sin($0[0]) }
+        let outcomes = design.rows.map {
+            sin($0[0]) + 7 * pow(sin($0[1]), 2) + 0.1 * pow($0[2], 4) * sin($0[0])
+        }
         let result = try SobolResult(design, outcomes: outcomes, draws: 40)
         for (share, known) in zip(result.shares, [(0.3139, 0.5576), (0.4424, 0.4424), (0, 0.2437)]) {
             #expect(abs(share.first.value - known.0) < 0.03, "\(share)")
@@ -69,7 +86,9 @@ import Testing
         let variance = parts.reduce(1) { $0 * (1 + $1) } - 1
         let result = try SobolResult(design, outcomes: outcomes, draws: 20)
         #expect(abs(result.variance - variance) < 0.03 * variance)
-        for (share, part) in zip(result.shares, parts) { #expect(abs(share.first.value - part / variance) < 0.03, "\(share)") }
+        for (share, part) in zip(result.shares, parts) {
+            #expect(abs(share.first.value - part / variance) < 0.03, "\(share)")
+        }
     }
 
     @Test func whatNeverChangesIsRefused() {
@@ -88,7 +107,9 @@ import Testing
         #expect(abs(box.low[0] - 0.6) < 0.1 && abs(box.high[1] - 0.4) < 0.1)
         #expect(box.quasiP.allSatisfy { $0 < 0.001 })
         #expect(rule.trajectory[0].coverage == 1 && rule.trajectory[0].mass == 1)
-        #expect(throws: DesignError.self) { try PatientRule(factors: unit, rows: design.rows, isOfInterest: marks.map { _ in true }) }
+        #expect(throws: DesignError.self) {
+            try PatientRule(factors: unit, rows: design.rows, isOfInterest: marks.map { _ in true })
+        }
     }
 
     @Test func theFrontIsTheSameInAnyOrderAndKeepsEquals() throws {
@@ -100,7 +121,10 @@ import Testing
         #expect(other == [false, true, true])
         let turned = try ParetoFront(values.reversed(), wishes: wishes).isOnFront
         #expect(turned == front.reversed())
-        #expect(try ParetoFront([[1, 1], [1.05, 1]], wishes: [.more, .more], tolerance: [0.1, 0]).isOnFront == [true, true])
+        #expect(
+            try ParetoFront([[1, 1], [1.05, 1]], wishes: [.more, .more], tolerance: [0.1, 0]).isOnFront == [
+                true, true,
+            ])
     }
 
     @Test func regretIsTheDistanceToTheBestOfEachScenario() throws {
@@ -112,10 +136,12 @@ import Testing
     @Test func filesComeBackAsTheyWere() throws {
         let factors = [Factor("x", -1.5, 2), Factor("y", 0, 0.25)]
         let design = Design.saltelli(factors, samples: 5, seed: 1)
-        let read = try DesignFiles.design(DesignFiles.parameterValues(design), factors: DesignFiles.factors(DesignFiles.problem(factors)))
+        let read = try DesignFiles.design(
+            DesignFiles.parameterValues(design), factors: DesignFiles.factors(DesignFiles.problem(factors)))
         #expect(read.rows == design.rows && read.factors == factors)
         #expect(try DesignFiles.outcomes(DesignFiles.outcomes([1, -2.5, 3e-9])) == [1, -2.5, 3e-9])
-        let table = DesignFiles.experiments(design, policy: "A, b", model: "m", outcomes: [("D", Array(repeating: 0.5, count: 20))])
+        let table = DesignFiles.experiments(
+            design, policy: "A, b", model: "m", outcomes: [("D", Array(repeating: 0.5, count: 20))])
         #expect(table.split(separator: "\n").count == 21 && table.hasPrefix("x,y,scenario,policy,model,D\n"))
         #expect(table.contains(",0,\"A, b\",m,0.5"))
     }

@@ -25,7 +25,8 @@ import Testing
 
     @Test func aMeasureThatIsAddedStandsInTheAddressAndCanBeTakenBack() throws {
         let added = try edited(
-            "doe=toevoegen&maatregel=newBuild&waar=\(area)&vanaf=2024&totmet=2026&v.dwellings=40&v.mix.socialRent=0,5&v.mix.ownerOccupied=0.5")
+            "doe=toevoegen&maatregel=newBuild&waar=\(area)&vanaf=2024&totmet=2026&v.dwellings=40&v.mix.socialRent=0,5&v.mix.ownerOccupied=0.5"
+        )
         #expect(added.status == 302)
         let query = try #require(added.location?.split(separator: "?").last.map(String.init))
         let desk = scene(query).state.desk
@@ -35,7 +36,8 @@ import Testing
         let back = try edited(query + "&doe=terug")
         #expect(scene(String(back.location?.split(separator: "?").last ?? "")).state.desk.packages[0].isEmpty)
         let removed = try edited(query + "&doe=weg&nr=1")
-        #expect(scene(String(removed.location?.split(separator: "?").last ?? "")).state.desk.packages[0].isEmpty)
+        #expect(
+            scene(String(removed.location?.split(separator: "?").last ?? "")).state.desk.packages[0].isEmpty)
     }
 
     @Test(arguments: [
@@ -69,7 +71,9 @@ import Testing
             for field in lever.fields {
                 query += "&v.\(field.key)=" + QueryString.encoded(field.isText ? "reden" : field.start)
             }
-            #expect(try edited(query).status == 302, "\(lever.kind): \(String(decoding: try edited(query).bytes.prefix(0), as: UTF8.self))")
+            #expect(
+                try edited(query).status == 302,
+                "\(lever.kind): \(String(decoding: try edited(query).bytes.prefix(0), as: UTF8.self))")
         }
     }
 
@@ -81,14 +85,17 @@ import Testing
         let (year, code) = (start.frame.startYear, start.frame.areas[0].code)
         var state = PageState()
         state.desk.horizon = year + 1
-        state.desk.packages[0] = Package(
-            name: "A", horizon: year + 1, measures: [Measure(.freeAllocation(share: 0.15), areas: .codes([code]), from: year + 1)]
-        ).yaml
+        state.desk.packages[0] =
+            Package(
+                name: "A", horizon: year + 1,
+                measures: [Measure(.freeAllocation(share: 0.15), areas: .codes([code]), from: year + 1)]
+            ).yaml
         let query = state.query
         try await WorkbenchServer(studio: small).application.test(.router) { client in
             try await client.execute(uri: "/mengtafel?\(query)", method: .get) { response in
                 let text = String(buffer: response.body)
-                #expect(response.status == .ok && text.hasSuffix("</html>") && !text.contains("<!--volledig-->"))
+                #expect(
+                    response.status == .ok && text.hasSuffix("</html>") && !text.contains("<!--volledig-->"))
                 #expect(text.contains("mp-quick") && text.contains("mp-full"))
                 #expect(text.contains("Huishoudens die er nu wonen") && text.contains("Lage inkomens elders"))
                 #expect(text.contains("moest weg en is niet terug") && text.contains("startgetal 1"))

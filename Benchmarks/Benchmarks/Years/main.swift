@@ -11,7 +11,9 @@ func seconds(_ body: () -> Void) -> Double {
     return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
 }
 
-func tell(_ name: String, _ value: Double) { FileHandle.standardOutput.write(Data("{\"name\": \"\(name)\", \"value\": \(value)}\n".utf8)) }
+func tell(_ name: String, _ value: Double) {
+    FileHandle.standardOutput.write(Data("{\"name\": \"\(name)\", \"value\": \(value)}\n".utf8))
+}
 
 func start(_ households: Int) -> StartingState {
     let town = StartingTown.madeUp(households: households, areas: max(20, households / 600), seed: 1)
@@ -24,7 +26,9 @@ func package(years: Int) -> Package {
     return Package(
         name: "all", horizon: last,
         measures: [
-            Measure(.demolishRebuild(DemolishRebuild(dwellings: 300, rebuilt: [100, 60, 20, 180])), from: 2026, through: last),
+            Measure(
+                .demolishRebuild(DemolishRebuild(dwellings: 300, rebuilt: [100, 60, 20, 180])), from: 2026,
+                through: last),
             Measure(.sale(Sale(dwellings: 200, toSittingTenants: false)), from: 2026, through: last),
             Measure(.freeAllocation(share: 0.15), from: 2026, through: last),
         ])
@@ -43,7 +47,9 @@ func perHouseholdYear(_ households: Int, years: Int) -> (rules: Double, floor: D
 }
 
 let chosen = CommandLine.arguments.dropFirst()
-for (households, years, name) in [(100_000, 20, "100,000"), (1_000_000, 4, "1,000,000"), (8_300_000, 2, "8,300,000")]
+for (households, years, name) in [
+    (100_000, 20, "100,000"), (1_000_000, 4, "1,000,000"), (8_300_000, 2, "8,300,000"),
+]
 where chosen.isEmpty || chosen.contains(name) {
     let (rules, floor) = perHouseholdYear(households, years: years)
     tell("\(name) households, ns per household-year", rules)
@@ -56,15 +62,21 @@ if chosen.isEmpty || chosen.contains("town") {
     let packages = [package(years: 15)]
     let clock = ContinuousClock()
     for (runs, name) in [(5, "first answer"), (50, "last figure")] {
-        let ensemble = Ensemble(start: town, packages: packages.map { one in
-            // Doing nothing and the package: the twin without displacement comes on top where a package forces moves.
-            Package(name: one.name, horizon: one.horizon, measures: one.measures.filter { !$0.lever.forcesMoves })
-        }, runs: runs)
+        let ensemble = Ensemble(
+            start: town,
+            packages: packages.map { one in
+                // Doing nothing and the package: the twin without displacement comes on top where a package forces moves.
+                Package(
+                    name: one.name, horizon: one.horizon,
+                    measures: one.measures.filter { !$0.lever.forcesMoves })
+            }, runs: runs)
         let begun = clock.now
         let result = await ensemble.results(threads: 2)
         let time = clock.now - begun
         precondition(result.runCount == runs)
-        tell("80,000 households x 15 years, \(runs) runs, \(name), s", Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
+        tell(
+            "80,000 households x 15 years, \(runs) runs, \(name), s",
+            Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
     }
 }
 
@@ -74,7 +86,10 @@ if chosen.isEmpty || chosen.contains("schelling") {
         best = min(
             best,
             seconds {
-                guard var model = try? Schelling(width: 100, height: 100, agents: 8_000, radius: 2, wish: 8, seed: 1) else { return }
+                guard
+                    var model = try? Schelling(
+                        width: 100, height: 100, agents: 8_000, radius: 2, wish: 8, seed: 1)
+                else { return }
                 for _ in 0..<20 { model.step() }
                 precondition(model.moves > 0)
             })

@@ -43,9 +43,12 @@ public struct Schelling: Sendable {
     ///   - wish: 0 or more.
     ///   - seed: the same seed gives the same grid.
     /// - Throws: ``SchellingError``.
-    public init(width: Int, height: Int, agents count: Int, radius: Int, wish: Int, seed: UInt64) throws(SchellingError) {
+    public init(width: Int, height: Int, agents count: Int, radius: Int, wish: Int, seed: UInt64)
+        throws(SchellingError)
+    {
         guard (3...10_000).contains(width), (3...10_000).contains(height) else {
-            throw SchellingError(description: "a grid of \(width) x \(height) is not possible; give 3 to 10,000 on each side.")
+            throw SchellingError(
+                description: "a grid of \(width) x \(height) is not possible; give 3 to 10,000 on each side.")
         }
         guard (1...7).contains(radius) else {
             throw SchellingError(description: "a radius of \(radius) is not possible; give 1 to 7.")
@@ -53,7 +56,9 @@ public struct Schelling: Sendable {
         guard wish >= 0 else { throw SchellingError(description: "a wish of \(wish) neighbours is below 0.") }
         guard count > 0, count < width * height else {
             throw SchellingError(
-                description: "\(count) agents do not fit \(width * height) cells with room to move; give 1 to \(width * height - 1).")
+                description:
+                    "\(count) agents do not fit \(width * height) cells with room to move; give 1 to \(width * height - 1)."
+            )
         }
         self.width = width
         self.height = height

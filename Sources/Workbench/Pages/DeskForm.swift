@@ -140,6 +140,7 @@ struct DeskForm {
         let id = "m-\(lever.kind.word)"
         return .element("details", ["class": "mp-numbers"]) {
             Markup.element("summary") { "\(lever.kind.code) \(lever.kind.name[language])" }
+            card(lever.kind.card)
             Markup.element("form", ["class": "mp-form", "method": "get", "action": .text(Route.desk.path)]) {
                 hidden([PageState.Key.before])
                 Markup.element(
@@ -158,6 +159,54 @@ struct DeskForm {
                 }
             }
         }
+    }
+
+    /// The legal card: what it changes, who decides, on what ground, what it costs and may bring along.
+    private func card(_ card: LeverCard) -> Markup {
+        .element("dl", ["class": "mp-lever-card"]) {
+            term(
+                BilingualText(nl: "Verandert in het model", en: "Changes in the model"),
+                card.changes[language])
+            switch card.effect {
+            case .full: Markup.empty
+            case .partly(let reason), .none(let reason):
+                term(BilingualText(nl: "Niet in het model", en: "Not in the model"), reason[language])
+            }
+            term(BilingualText(nl: "Wie beslist", en: "Who decides"), card.decider[language])
+            term(BilingualText(nl: "Grondslag", en: "Legal basis"), card.legalBasis)
+            term(BilingualText(nl: "Hoe snel", en: "How fast"), card.leadTime[language])
+            term(BilingualText(nl: "Kosten", en: "Cost"), cost(card.cost))
+            if !card.sideEffects.isEmpty {
+                term(
+                    BilingualText(nl: "Let op", en: "Mind"),
+                    card.sideEffects.map { $0.name[language] }.joined(separator: ", "))
+            }
+            if let risk = card.distinction {
+                term(BilingualText(nl: "Gelijke behandeling", en: "Equal treatment"), risk[language])
+            }
+        }
+    }
+
+    private func term(_ name: BilingualText, _ text: String) -> Markup {
+        .fragment([.element("dt") { name[language] }, .element("dd") { text }])
+    }
+
+    private func cost(_ cost: LeverCost?) -> String {
+        guard let cost else {
+            return BilingualText(
+                nl: "geen prijs met bron gevonden; vraag het na", en: "no sourced price found; ask")[language]
+        }
+        let numbers = scene.numbers
+        let (low, high) = (min(abs(cost.low), abs(cost.high)), max(abs(cost.low), abs(cost.high)))
+        let amount =
+            low == high
+            ? numbers.decimal(low, decimals: 0)
+            : "\(numbers.decimal(low, decimals: 0))–\(numbers.decimal(high, decimals: 0))"
+        let kind =
+            cost.high < 0
+            ? BilingualText(nl: "brengt", en: "brings") : BilingualText(nl: "ongeveer", en: "about")
+        return
+            "\(kind[language]) € \(amount) \(BilingualText(nl: "per woning", en: "a home")[language]) (\(cost.year), \(cost.source))"
     }
 
     private func input(_ id: String, _ name: String, _ label: String, _ start: String) -> Markup {

@@ -64,8 +64,14 @@ import Testing
     }
 
     @Test func impossibleGridsAreRefusedInOneLine() {
-        #expect(throws: SchellingError.self) { try Schelling(width: 4, height: 4, agents: 16, radius: 1, wish: 1, seed: 1) }
-        #expect(throws: SchellingError.self) { try Schelling(width: 2, height: 4, agents: 1, radius: 1, wish: 1, seed: 1) }
-        #expect(throws: SchellingError.self) { try Schelling(width: 4, height: 4, agents: 2, radius: 9, wish: 1, seed: 1) }
+        #expect(throws: SchellingError.self) {
+            try Schelling(width: 4, height: 4, agents: 16, radius: 1, wish: 1, seed: 1)
+        }
+        #expect(throws: SchellingError.self) {
+            try Schelling(width: 2, height: 4, agents: 1, radius: 1, wish: 1, seed: 1)
+        }
+        #expect(throws: SchellingError.self) {
+            try Schelling(width: 4, height: 4, agents: 2, radius: 9, wish: 1, seed: 1)
+        }
     }
 }
