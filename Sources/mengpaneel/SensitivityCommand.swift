@@ -97,7 +97,7 @@ struct SensitivityCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (design, outcomes) = try await folder.map { try read($0) } ?? simulated()
+        let (design, outcomes) = if let folder { try read(folder) } else { try await simulated() }
         switch method {
         case .morris: try write(MorrisResult(design, outcomes: outcomes, seed: simulation.seed))
         case .sobol: try write(SobolResult(design, outcomes: outcomes, seed: simulation.seed))
