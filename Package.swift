@@ -151,7 +151,9 @@ let package = Package(
             [
                 "Bilingual", "DemoTown", "EvidenceRegister", "Figures", "HousingMarket", "MetaAnalysis",
                 "Neighbourhoods", "Origins", "PolicyTheory",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
     ]
 )

@@ -30,6 +30,7 @@ PATHS = [
     "/bewijs/studie/US-03",
     "/bewijs/vragen",
     "/bewijs/samenvatten",
+    "/mengtafel?eind=2023&schaal=wijk",
     "/vragen",
     "/vragen?grens.concentratie=45&door.concentratie=werkgroep%202",
     "/verdeling",

@@ -1,7 +1,9 @@
 import DemoTown
 import Foundation
+import HTTPTypes
 import HousingMarket
 import HummingbirdTesting
+import NIOCore
 import Neighbourhoods
 import Testing
 
@@ -21,6 +23,10 @@ import Testing
         maker.edited(try #require(DeskEdit(QueryString.items(of: query))), scene(query))
     }
 
+    private func query(_ answer: Answer) -> String {
+        (answer.location ?? "").split(separator: "?").last.map(String.init) ?? ""
+    }
+
     private var area: AreaCode { Self.studio.towns[0].dataset.areas(.neighbourhood)[10].code }
 
     @Test func aMeasureThatIsAddedStandsInTheAddressAndCanBeTakenBack() throws {
@@ -34,10 +40,10 @@ import Testing
         #expect(package.measures.count == 1 && package.measures[0].lever.amount == 40)
         #expect(desk.before == "")
         let back = try edited(query + "&doe=terug")
-        #expect(scene(String(back.location?.split(separator: "?").last ?? "")).state.desk.packages[0].isEmpty)
+        #expect(scene(self.query(back)).state.desk.packages[0].isEmpty)
         let removed = try edited(query + "&doe=weg&nr=1")
         #expect(
-            scene(String(removed.location?.split(separator: "?").last ?? "")).state.desk.packages[0].isEmpty)
+            scene(self.query(removed)).state.desk.packages[0].isEmpty)
     }
 
     @Test(arguments: [
@@ -71,9 +77,8 @@ import Testing
             for field in lever.fields {
                 query += "&v.\(field.key)=" + QueryString.encoded(field.isText ? "reden" : field.start)
             }
-            #expect(
-                try edited(query).status == 302,
-                "\(lever.kind): \(String(decoding: try edited(query).bytes.prefix(0), as: UTF8.self))")
+            let answer = try edited(query)
+            #expect(answer.status == 302, "\(lever.kind)")
         }
     }
 
@@ -93,7 +98,7 @@ import Testing
         let query = state.query
         try await WorkbenchServer(studio: small).application.test(.router) { client in
             try await client.execute(uri: "/mengtafel?\(query)", method: .get) { response in
-                let text = String(buffer: response.body)
+                let text = String(decoding: response.body.readableBytesView, as: UTF8.self)
                 #expect(
                     response.status == .ok && text.hasSuffix("</html>") && !text.contains("<!--volledig-->"))
                 #expect(text.contains("mp-quick") && text.contains("mp-full"))
