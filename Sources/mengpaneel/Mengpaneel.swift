@@ -42,7 +42,8 @@ struct Mengpaneel: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, ImportCommand.self, FetchCommand.self, MeasureCommand.self,
             ProfileCommand.self, DecomposeCommand.self,
-            ClaimsCommand.self, SimulateCommand.self, CompareCommand.self, BacktestCommand.self, SensitivityCommand.self,
+            ClaimsCommand.self, SimulateCommand.self, CompareCommand.self, BacktestCommand.self,
+            SensitivityCommand.self,
             SchellingCommand.self,
             EvidenceCommand.self, ReportCommand.self, VerifyCommand.self,
             DoctorCommand.self,

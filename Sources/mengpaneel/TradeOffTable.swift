@@ -35,8 +35,11 @@ struct TradeOffTable {
         guard columns.allSatisfy({ $0.allSatisfy { $0.count == result.runCount } }) else { return nil }
         let middles = result.arms.indices.map { arm in columns.map { Band($0[arm])?.middle ?? 0 } }
         // A difference within half the range of the runs is luck, and beats nothing.
-        let noise = columns.map { arms in arms.compactMap { Band($0) }.map { ($0.high - $0.low) / 2 }.max() ?? 0 }
-        let front = try ParetoFront(middles, wishes: objectives.map { _ in .less }, tolerance: noise).isOnFront
+        let noise = columns.map { arms in
+            arms.compactMap { Band($0) }.map { ($0.high - $0.low) / 2 }.max() ?? 0
+        }
+        let front = try ParetoFront(middles, wishes: objectives.map { _ in .less }, tolerance: noise)
+            .isOnFront
         let regrets = try columns.map { try Regret($0, wish: .less) }
         return DataTable(
             columns: [

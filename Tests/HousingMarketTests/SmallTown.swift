@@ -115,8 +115,9 @@ struct RandomPackage {
 
     private static func lever(_ random: inout RandomStream) -> Lever {
         let number = Int(random.integer(below: 40))
-        let mix = TenureMix([0.2, 0.2, 0.1, 0.5])!
-        let reasons = Justification(aim: "a", suitable: "b", necessary: "c", proportionate: "d")!
+        guard let mix = TenureMix([0.2, 0.2, 0.1, 0.5]),
+            let reasons = Justification(aim: "a", suitable: "b", necessary: "c", proportionate: "d")
+        else { return .doNothing }
         switch random.integer(below: 18) {
         case 0:
             return .demolishRebuild(

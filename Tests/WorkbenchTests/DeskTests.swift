@@ -11,7 +11,12 @@ import Testing
 
 /// The mixing desk: what lies on it stands in the address, and a mistake is one line.
 @Suite struct DeskTests {
-    private static let studio = Studio(title: "demo", towns: [Town(dataset: DemoTown.make().dataset)])!
+    private static let studio = {
+        guard let studio = Studio(title: "demo", towns: [Town(dataset: DemoTown.make().dataset)]) else {
+            preconditionFailure("a studio with a town can be made")
+        }
+        return studio
+    }()
     private var maker: PageMaker { PageMaker(studio: Self.studio) }
 
     private func scene(_ query: String) -> Scene {
@@ -31,7 +36,7 @@ import Testing
 
     @Test func aMeasureThatIsAddedStandsInTheAddressAndCanBeTakenBack() throws {
         let added = try edited(
-            "doe=toevoegen&maatregel=newBuild&waar=\(area)&vanaf=2024&totmet=2026&v.dwellings=40&v.mix.socialRent=0,5&v.mix.ownerOccupied=0.5"
+            "doe=toevoegen&middel=newBuild&waar=\(area)&vanaf=2024&totmet=2026&v.dwellings=40&v.mix.socialRent=0,5&v.mix.ownerOccupied=0.5"
         )
         #expect(added.status == 302)
         let query = try #require(added.location?.split(separator: "?").last.map(String.init))
@@ -47,12 +52,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("doe=toevoegen&maatregel=sale&vanaf=2024&v.dwellings=999999", "homes are to be sold, but"),
-        ("doe=toevoegen&maatregel=sael&vanaf=2024&v.dwellings=1", "did you mean &#39;sale&#39;?"),
-        ("doe=toevoegen&maatregel=sale&vanaf=2019&v.dwellings=1", "does not lie after 2022"),
-        ("doe=toevoegen&maatregel=sale&vanaf=2024&v.dwellings=veel", "a number of homes is expected"),
-        ("doe=toevoegen&maatregel=sale&vanaf=2024&v.dwellings=1&v.herkomst=x", "origin is never a ground"),
-        ("doe=toevoegen&maatregel=specialGroups&vanaf=2024&v.share=0.1", "needs all four steps"),
+        ("doe=toevoegen&middel=sale&vanaf=2024&v.dwellings=999999", "homes are to be sold, but"),
+        ("doe=toevoegen&middel=sael&vanaf=2024&v.dwellings=1", "did you mean &#39;sale&#39;?"),
+        ("doe=toevoegen&middel=sale&vanaf=2019&v.dwellings=1", "does not lie after 2022"),
+        ("doe=toevoegen&middel=sale&vanaf=2024&v.dwellings=veel", "a number of homes is expected"),
+        ("doe=toevoegen&middel=sale&vanaf=2024&v.dwellings=1&v.herkomst=x", "origin is never a ground"),
+        ("doe=toevoegen&middel=specialGroups&vanaf=2024&v.share=0.1", "needs all four steps"),
     ])
     func aMistakeInAFormIsOneLineAndChangesNothing(query: String, expected: String) throws {
         let answer = try edited(query)
@@ -73,7 +78,7 @@ import Testing
 
     @Test func everyLeverHasAFormWhoseStartingValuesAreUnderstood() throws {
         for lever in DeskLever.all {
-            var query = "doe=toevoegen&maatregel=\(lever.kind.word)&vanaf=2024&totmet=2026"
+            var query = "doe=toevoegen&middel=\(lever.kind.word)&vanaf=2024&totmet=2026"
             for field in lever.fields {
                 query += "&v.\(field.key)=" + QueryString.encoded(field.isText ? "reden" : field.start)
             }

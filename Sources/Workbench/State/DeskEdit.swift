@@ -6,7 +6,7 @@ struct DeskEdit {
     /// Names of the fields of the form.
     enum Key {
         static let action = "doe"
-        static let lever = "maatregel"
+        static let lever = "middel"
         static let areas = "waar"
         static let from = "vanaf"
         static let through = "totmet"

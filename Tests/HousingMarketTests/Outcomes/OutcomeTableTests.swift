@@ -3,12 +3,17 @@ import Testing
 
 /// The long table holds what the runs hold, and comes back from its columns as it was.
 @Suite struct OutcomeTableTests {
+    private static var allSocial: TenureMix {
+        guard let mix = TenureMix([1, 0, 0, 0]) else { preconditionFailure("one is a share") }
+        return mix
+    }
+
     private func table() async -> (EnsembleResult, OutcomeTable) {
         let package = Package(
             name: "A, with a comma", horizon: 2027,
             measures: [
                 Measure(
-                    .newBuild(NewBuild(dwellings: 20, mix: TenureMix([1, 0, 0, 0])!, type: .multiFamily)),
+                    .newBuild(NewBuild(dwellings: 20, mix: Self.allSocial, type: .multiFamily)),
                     from: 2026)
             ])
         let result = await Ensemble(start: SmallTown(households: 500).start, packages: [package], runs: 2)
