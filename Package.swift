@@ -89,7 +89,7 @@ let package = Package(
         library(
             "HousingMarket",
             [
-                "Bilingual", "Neighbourhoods", "Segregation", "Stochastics",
+                "Bilingual", "Neighbourhoods", "Stochastics",
                 .product(name: "Yams", package: "Yams"),
             ]),
         library("Figures", ["Bilingual"]),

@@ -165,6 +165,13 @@ struct OutcomeReport {
             residents(arm).aligned,
         ]
         let delivered = deliveries(arm)
+        let limits = result.limitChecks(arm).map { check -> String in
+            let kept =
+                check.isKept.map { $0 ? say("gehaald", "kept") : say("NIET gehaald", "NOT kept") }
+                ?? say("niet te zeggen", "cannot be said")
+            return "  \(check.text(language)): \(kept)"
+        }
+        if !limits.isEmpty { lines += [say("GRENZEN", "LIMITS")] + limits + [""] }
         if !delivered.isEmpty { lines += [say("GEVRAAGD EN GEDAAN", "ASKED AND DONE")] + delivered + [""] }
         return lines
     }

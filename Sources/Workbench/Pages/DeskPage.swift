@@ -134,6 +134,7 @@ struct DeskAnswer {
         return .fragment([
             .element("h2") { Strings.Desk.limits[language] },
             .element("ul", ["class": "mp-links"]) {
+                for check in result.limitChecks(1) { Markup.element("li") { check.text[language] } }
                 for index in first.deliveries.indices { Markup.element("li") { delivery(index) } }
             },
         ])
