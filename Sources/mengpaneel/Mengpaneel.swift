@@ -43,7 +43,7 @@ struct Mengpaneel: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, ImportCommand.self, FetchCommand.self, MeasureCommand.self,
             ProfileCommand.self, DecomposeCommand.self,
             ClaimsCommand.self, SimulateCommand.self, CompareCommand.self, BacktestCommand.self,
-            SensitivityCommand.self,
+            CalibrateCommand.self, SensitivityCommand.self,
             SchellingCommand.self,
             EvidenceCommand.self, ReportCommand.self, VerifyCommand.self,
             DoctorCommand.self,

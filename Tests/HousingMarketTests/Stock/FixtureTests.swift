@@ -4,8 +4,8 @@ import Testing
 /// Published programmes whose sums are known: what the ledger and the works must give.
 @Suite struct FixtureTests {
     /// The 56 neighbourhoods (2003): 495,000 homes, 28% owner-occupied; 60,000 demolished, 81,000 built of which 70% for
-    /// owners, 8,200 sold, 28,000 renovated. At a hundredth of the size, so that the test is quick; the run at full size
-    /// stands in the benchmarks.
+    /// owners, 8,200 sold, 28,000 renovated. At a hundredth of the size, so that
+    /// the test is quick.
     @Test func fiftySixNeighbourhoodsKeepTheirBooks() {
         var town = SmallTown()
         town.households = 4_950
