@@ -8,6 +8,9 @@ enum LifeEvent: Int, CaseIterable {
     case union
     case birth
     case childLeaves
+
+    /// How many there are, as a constant that costs nothing in a loop.
+    static var count: Int { 6 }
 }
 
 /// Yearly chances by household type and age, as thresholds for a 32-bit random word.

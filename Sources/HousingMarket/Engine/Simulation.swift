@@ -65,6 +65,8 @@ final class Simulation {
     private(set) var year: Int
     /// Social lettings of last year; at the start, what a turnover of 7% gives.
     var lastSocialLettings: Int
+    /// The number of the step as it stands in the address of random numbers.
+    let clock = FlatTable([UInt32(0)])
     /// Steps made.
     private(set) var steps = 0
 
@@ -109,6 +111,7 @@ final class Simulation {
     func step() {
         steps += 1
         year += 1
+        clock[0] = UInt32(truncatingIfNeeded: steps) &<< 16
         if steps > 1 { lastSocialLettings = flows.lettings }
         flows = YearFlows()
         movesInto.fill(0)
@@ -134,7 +137,7 @@ final class Simulation {
         -> Philox.Block
     {
         Philox.block(
-            SIMD4(block, entity, run, UInt32(truncatingIfNeeded: steps) &<< 16 | UInt32(purpose.rawValue)),
+            SIMD4(block, entity, run, clock[0] | UInt32(purpose.rawValue)),
             key: seedKey)
     }
 

@@ -31,12 +31,13 @@ extension Simulation {
             let random = Philox.block(SIMD4(0, keys[household], run, base), key: seedKey)
             grow(&one)
             byAge[YearFlows.ageClass(one.age)] &+= 1
-            let row = (Int(one.type.rawValue) * LifeCourse.ages + Int(one.age)) * LifeEvent.allCases.count
-            if random[0] < events[row + LifeEvent.allCases.count - 1] {
+            let row = (Int(one.type.rawValue) * LifeCourse.ages + Int(one.age)) * LifeEvent.count
+            if random[0] < events[row + LifeEvent.count - 1] {
                 var event = 0
                 while random[0] >= events[row + event] { event += 1 }
                 if live(
-                    LifeEvent.allCases[event], household, &one, keys[household], random[3], homes[household],
+                    LifeEvent(rawValue: event) ?? .death, household, &one, keys[household], random[3],
+                    homes[household],
                     &beginning, &lonely)
                 {
                     households[household] = one

@@ -141,5 +141,5 @@ public struct HouseholdTraits: Sendable, Hashable, BitwiseCopyable {
     @inlinable public var quintile: Int { Int((UInt32(incomeRank) * 5) >> 16) }
 
     /// The income group 40/40/20 of the country, 0...2.
-    @inlinable public var incomeGroup: Int { [0, 0, 1, 1, 2][quintile] }
+    @inlinable public var incomeGroup: Int { quintile / 2 }
 }

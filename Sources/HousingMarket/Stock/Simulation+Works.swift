@@ -11,10 +11,13 @@ extension Simulation {
         orderBaseline()
         build()
         purgePools()
-        for code in 0..<4 { stockByTenure[code] = 0 }
-        for dwelling in 0..<store.dwellingCount where store.dwellings[dwelling].status != .gone {
-            stockByTenure[Int(store.dwellings[dwelling].tenureCode)] += 1
+        let counts = FlatTable([0, 0, 0, 0])
+        let dwellings = store.dwellings
+        for dwelling in 0..<store.dwellingCount
+        where dwellings[dwelling].statusCode != DwellingStatus.gone.rawValue {
+            counts[Int(dwellings[dwelling].tenureCode)] += 1
         }
+        stockByTenure = counts.array
     }
 
     private func begin(measure index: Int) {
