@@ -89,7 +89,7 @@ import Testing
 
     /// On a town of a few thousand households, so that fifty runs take no time without optimisation either.
     @Test func theAnswerStreamsInAndShowsPeopleBesideAreas() async throws {
-        let small = SmallTown.studio()
+        let small = SmallTown.studio(side: 2)
         let town = try #require(small.towns.first)
         let start = try StartingTown.synthesised(from: town.dataset, seed: 1)
         let (year, code) = (start.frame.startYear, start.frame.areas[0].code)
