@@ -126,7 +126,8 @@ def test_sensitivity_writes_the_files_of_the_field_and_reads_them_back(project, 
 def test_ctrl_c_keeps_finished_runs(project, plan):
     process = subprocess.Popen([BINARY, "simulate", project, "--package", plan, "--runs", "5000", "--threads", "1"],
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    time.sleep(6)
+    # Time to make the population and finish a run on a slow machine.
+    time.sleep(15)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert "of 5000 runs were finished" in err, err
