@@ -92,9 +92,10 @@ public enum DesignFiles {
     }
 
     private static func lines(_ text: String) -> [(Int, String)] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
-            let plain = line.filter { $0 != "\r" }
-            return plain.allSatisfy(\.isWhitespace) ? nil : (index + 1, String(plain))
+        // "\r\n" is one Character in Swift, so a search for "\n" alone does not find it.
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap {
+            index, line in
+            line.allSatisfy(\.isWhitespace) ? nil : (index + 1, String(line))
         }
     }
 

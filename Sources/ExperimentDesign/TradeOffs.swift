@@ -18,7 +18,9 @@ public struct ParetoFront: Sendable, Hashable {
     /// - Parameters:
     ///   - values: one row for each alternative, one number for each objective.
     ///   - wishes: what is wished of each objective.
-    ///   - tolerance: differences up to this do not count, one for each objective; nil for none.
+    ///   - tolerance: how much better an alternative must be on one objective to beat another, one for each; nil for
+    ///     none. It must be at least as good on all others without slack: with slack there too, alternatives could beat
+    ///     each other in a circle and leave the front empty.
     /// - Throws: ``DesignError``.
     public init(_ values: [[Double]], wishes: [Wish], tolerance: [Double]? = nil) throws(DesignError) {
         guard values.allSatisfy({ $0.count == wishes.count && $0.allSatisfy(\.isFinite) }) else {
@@ -26,13 +28,17 @@ public struct ParetoFront: Sendable, Hashable {
                 "every alternative needs one number for each of the \(wishes.count) objectives.")
         }
         let slack = tolerance ?? wishes.map { _ in 0 }
+        guard slack.count == wishes.count, slack.allSatisfy({ $0 >= 0 }) else {
+            throw DesignError(
+                "\(slack.count) tolerances for \(wishes.count) objectives; give one for each, 0 or more.")
+        }
         func gain(_ one: [Double], _ other: [Double], _ objective: Int) -> Double {
             wishes[objective] == .more ? one[objective] - other[objective] : other[objective] - one[objective]
         }
         isOnFront = values.indices.map { index in
             !values.indices.contains { other in
                 other != index
-                    && wishes.indices.allSatisfy { gain(values[other], values[index], $0) >= -slack[$0] }
+                    && wishes.indices.allSatisfy { gain(values[other], values[index], $0) >= 0 }
                     && wishes.indices.contains { gain(values[other], values[index], $0) > slack[$0] }
             }
         }

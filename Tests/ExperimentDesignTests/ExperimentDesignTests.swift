@@ -127,6 +127,20 @@ import Testing
             ])
     }
 
+    @Test func aToleranceNeverLeavesTheFrontEmpty() throws {
+        let circle = [[0.2, 0, 0], [0, 0.1, 0.1], [0.1, -0.1, 0.2]]
+        let front = try ParetoFront(circle, wishes: [.more, .more, .more], tolerance: [0.101, 0.101, 0.101])
+        #expect(front.isOnFront == [true, true, true])
+        #expect(throws: DesignError.self) {
+            try ParetoFront([[1, 2]], wishes: [.more, .more], tolerance: [0])
+        }
+    }
+
+    @Test func filesWithTheLineEndsOfWindowsAreRead() throws {
+        #expect(try DesignFiles.outcomes("1\r\n-2.5\r\n") == [1, -2.5])
+        #expect(try DesignFiles.factors("x 0 1\r\ny 2 3\r\n").map(\.name) == ["x", "y"])
+    }
+
     @Test func regretIsTheDistanceToTheBestOfEachScenario() throws {
         let regret = try Regret([[1, 8], [5, 5]], wish: .more, aspiration: 5)
         #expect(regret.largest == [4, 3] && regret.satisfying == [0.5, 1])
