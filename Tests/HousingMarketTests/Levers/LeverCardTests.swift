@@ -1,5 +1,4 @@
 import Bilingual
-import Foundation
 import HousingMarket
 import Testing
 
