@@ -9,38 +9,31 @@ public struct PackageCosts: Sendable, Hashable {
     public var high: Double
     /// Measures that cost something for which no sourced price is known, by position.
     public var unknown: [Int]
+    /// Measures that bring in money of which the amount is not known, by position.
+    public var unknownRevenue: [Int]
 
     /// Adds up the measures of a package.
     public init(_ package: Package) {
-        low = 0
-        high = 0
+        let lines = LeverCosts.estimate(of: package)
+        let total = LeverCosts.total(lines)
+        low = total.low ?? 0
+        high = total.high ?? 0
         unknown = []
-        for (index, measure) in package.measures.enumerated() {
-            if case .stateMoney(let euro) = measure.lever {
-                low -= euro
-                high -= euro
-                continue
-            }
-            if let cost = measure.lever.kind.card.cost, let homes = measure.lever.amount {
-                low += cost.low * Double(homes)
-                high += cost.high * Double(homes)
-            } else if measure.lever.hasCost {
-                unknown.append(index)
+        unknownRevenue = []
+        for line in lines {
+            switch line.amount {
+            case .known, .nothing: break
+            case .unknown: unknown.append(line.measure)
+            case .unknownRevenue: unknownRevenue.append(line.measure)
             }
         }
     }
-}
 
-extension Lever {
-    /// Whether it takes money at all, as far as the catalogue of levers says.
-    var hasCost: Bool {
-        switch self {
-        case .freeAllocation, .localPriority, .buyToLetRestriction, .midRentRegulation, .doNothing,
-            .stateMoney, .sale,
-            .liberalise, .fairShare:
-            false
-        default: true
-        }
+    /// Whether the package keeps within `budget` in euro; nil where that cannot be said: unknown costs can still break
+    /// a budget that seems kept, and unknown revenue can still mend one that seems broken.
+    public func isWithin(_ budget: Double) -> Bool? {
+        if low > budget { return unknownRevenue.isEmpty ? false : nil }
+        return high <= budget && unknown.isEmpty ? true : nil
     }
 }
 
@@ -69,11 +62,11 @@ extension EnsembleResult {
         if let budget = package.limits.budget {
             let costs = PackageCosts(package)
             let known = "€ \(Self.millions(costs.low))–\(Self.millions(costs.high))"
-            let open = costs.unknown.count
+            let open = costs.unknown.count + costs.unknownRevenue.count
             checks.append(
                 LimitCheck(
                     limit: .budget,
-                    isKept: costs.low > budget ? false : open > 0 ? nil : costs.high <= budget,
+                    isKept: costs.isWithin(budget),
                     text: BilingualText(
                         nl:
                             "Budget € \(Self.millions(budget)) mln: bekend is \(known) mln; \(open) maatregelen zonder prijs met bron",

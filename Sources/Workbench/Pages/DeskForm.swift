@@ -173,7 +173,7 @@ struct DeskForm {
                 term(BilingualText(nl: "Niet in het model", en: "Not in the model"), reason[language])
             }
             term(BilingualText(nl: "Wie beslist", en: "Who decides"), card.decider[language])
-            term(BilingualText(nl: "Grondslag", en: "Legal basis"), card.legalBasis)
+            term(BilingualText(nl: "Grondslag", en: "Legal basis"), card.legalBasis[language])
             term(BilingualText(nl: "Hoe snel", en: "How fast"), card.leadTime[language])
             term(BilingualText(nl: "Kosten", en: "Cost"), cost(card.cost))
             if !card.sideEffects.isEmpty {
@@ -206,7 +206,7 @@ struct DeskForm {
             cost.high < 0
             ? BilingualText(nl: "brengt", en: "brings") : BilingualText(nl: "ongeveer", en: "about")
         return
-            "\(kind[language]) € \(amount) \(BilingualText(nl: "per woning", en: "a home")[language]) (\(cost.year), \(cost.source))"
+            "\(kind[language]) € \(amount) \(cost.unit[language]) (\(cost.year), \(cost.source[language]))"
     }
 
     private func input(_ id: String, _ name: String, _ label: String, _ start: String) -> Markup {
