@@ -89,7 +89,7 @@ let package = Package(
         library(
             "HousingMarket",
             [
-                "Bilingual", "Neighbourhoods", "Stochastics",
+                "Bilingual", "ExperimentDesign", "Neighbourhoods", "Stochastics",
                 .product(name: "Yams", package: "Yams"),
             ]),
         library("Figures", ["Bilingual"]),

@@ -57,8 +57,15 @@ public struct Design: Sendable, Hashable {
     }
 
     /// A Latin hypercube (McKay, Beckman and Conover 1979): every range is cut into `samples` layers, each met once.
-    public static func latinHypercube(_ factors: [Factor], samples: Int, seed: UInt64) -> Design {
-        Design(factors, unit: hypercube(factors.count, samples, seed, 0), .latinHypercube)
+    ///
+    /// - Parameter stage: which of several designs with the same seed, 0 or more.
+    public static func latinHypercube(_ factors: [Factor], samples: Int, seed: UInt64, stage: Int = 0)
+        -> Design
+    {
+        precondition(stage >= 0, "stages are counted from 0")
+        // Run 1 belongs to the base of Saltelli's blocks.
+        let run = UInt32(stage == 0 ? 0 : stage + 1)
+        return Design(factors, unit: hypercube(factors.count, samples, seed, run), .latinHypercube)
     }
 
     private static func hypercube(_ columns: Int, _ samples: Int, _ seed: UInt64, _ run: UInt32) -> [[Double]]

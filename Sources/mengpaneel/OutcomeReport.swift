@@ -256,6 +256,7 @@ enum OutcomeText {
             case .share: String(format: "%.1f%%", value * 100)
             case .count: "\(Int(value.rounded()))"
             case .years, .number: String(format: "%.1f", value)
+            case .score: String(format: "%.2f", value)
             }
         return language == .dutch ? text.replacingOccurrences(of: ".", with: ",") : text
     }
@@ -268,6 +269,7 @@ enum OutcomeText {
             case .share: String(format: "%+.1f", value * 100)
             case .count: String(format: "%+d", Int(value.rounded()))
             case .years, .number: String(format: "%+.1f", value)
+            case .score: String(format: "%+.2f", value)
             }
         return language == .dutch ? text.replacingOccurrences(of: ".", with: ",") : text
     }

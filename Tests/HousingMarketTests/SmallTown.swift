@@ -108,9 +108,9 @@ struct RandomPackage {
         let last = first + Int(random.integer(below: UInt32(horizon - first + 1)))
         let chosen = (0..<3).map { _ in Int(random.integer(below: UInt32(areas))) }
         let codes = chosen.map { AreaCode("BU9998010\($0 < 10 ? "0" : "")\($0)") }
-        return Measure(
-            lever(&random), areas: random.unit() < 0.2 ? .everywhere : .codes(codes), from: first,
-            through: last)
+        let lever = lever(&random)
+        let isEverywhere = random.unit() < 0.2 || !lever.kind.choosesAreas
+        return Measure(lever, areas: isEverywhere ? .everywhere : .codes(codes), from: first, through: last)
     }
 
     private static func lever(_ random: inout RandomStream) -> Lever {

@@ -1,8 +1,6 @@
 public import Stochastics
 
 extension DrawPurpose {
-    /// Points of a Latin hypercube.
-    public static let calibrationHypercube = DrawPurpose(rawValue: 131)
     /// Points drawn within the region that is not ruled out.
     public static let calibrationRegion = DrawPurpose(rawValue: 132)
     /// Seeds of the model's runs.

@@ -1,3 +1,4 @@
+internal import ExperimentDesign
 internal import Foundation
 internal import Stochastics
 
@@ -94,7 +95,8 @@ struct PlausibleRegion: Sendable {
         var found: [[Double]] = []
         found.reserveCapacity(count)
         if !proposesFromEllipsoid {
-            for point in LatinHypercube.points(count, dimensions: low.count, seed: seed, stage: stage) {
+            let unit = low.indices.map { Factor("\($0)", 0, 1) }
+            for point in Design.latinHypercube(unit, samples: count, seed: seed, stage: stage).rows {
                 let placed = inBox(point)
                 if contains(placed) { found.append(placed) }
             }

@@ -9,6 +9,7 @@ final class Simulation {
     let assumptions: Assumptions
     let switches: ModelSwitches
     let limits: [IncomeLimits]
+    let scale: IncomeScale
     let store: TownStore
     let donorIncomes: FlatTable<UInt16>
     let run: UInt32
@@ -31,6 +32,8 @@ final class Simulation {
     let composition: FlatTable<Float>
     /// The mean place of its households on the income ladder, by neighbourhood.
     let meanRank: FlatTable<UInt16>
+    /// Standard scores of facilities, by neighbourhood and function: what the source gives, with what a package adds.
+    let facilities: FlatTable<Float>
     /// The rules of the year by neighbourhood.
     let rules: FlatTable<AreaRules>
     /// Homes by tenure at the start of the market.
@@ -79,6 +82,7 @@ final class Simulation {
         self.switches = switches
         self.run = run
         limits = town.limits(through: package.horizon)
+        scale = town.scale
         seedKey = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32))
         store = TownStore(town.state)
         donorIncomes = FlatTable(town.donors.quantiles)
@@ -94,6 +98,10 @@ final class Simulation {
         outflow = FlatTable(Array(repeating: 0, count: town.frame.areas.count))
         leaving = FlatTable(Array(repeating: 1, count: 2 * town.frame.areas.count))
         composition = FlatTable(Array(repeating: 1, count: 2 * town.frame.areas.count))
+        facilities = FlatTable(
+            town.frame.areas.flatMap { place in
+                FacilityFunction.allCases.map { Float(place.facilities[$0] ?? 0) }
+            })
         meanRank = FlatTable(Array(repeating: 32_768, count: town.frame.areas.count))
         rules = FlatTable(Array(repeating: AreaRules(), count: town.frame.areas.count))
         year = town.frame.startYear
@@ -152,7 +160,7 @@ final class Simulation {
         quotas.beginYear()
         affordable.write(
             Affordability(
-                limits: incomeLimits, assumptions: assumptions, priceIndex: priceIndex,
+                limits: incomeLimits, scale: scale, assumptions: assumptions, priceIndex: priceIndex,
                 isOpen: switches.contains(.randomChoice)
             ).classes)
         programme.beginYear(year)

@@ -1,4 +1,4 @@
-internal import Stochastics
+internal import ExperimentDesign
 
 /// Assumptions drawn from their ranges by a Latin hypercube (McKay, Beckman and Conover 1979): each range is cut into as
 /// many layers as there are draws, and each layer is met once.
@@ -11,15 +11,10 @@ public struct AssumptionDraws: Sendable {
     public init(count: Int, seed: UInt64) {
         let draws = max(1, count)
         self.count = draws
-        var columns: [[Double]] = []
-        for assumption in Assumptions.catalogue.indices {
-            var stream = RandomStream(
-                seed: seed, entity: UInt32(truncatingIfNeeded: assumption), purpose: .assumptionDraw)
-            var layers = Array(0..<draws)
-            layers.shuffle(using: &stream)
-            columns.append(layers.map { (Double($0) + stream.unit()) / Double(draws) })
-        }
-        positions = columns
+        positions =
+            Design.latinHypercube(
+                Assumptions.catalogue.map { Factor("\($0.id)", 0, 1) }, samples: draws, seed: seed
+            ).rows
     }
 
     /// The assumptions of draw `draw`: those with a range are drawn from it, shifted with the middle where calibration
@@ -31,13 +26,8 @@ public struct AssumptionDraws: Sendable {
             guard width > 0 else { continue }
             let shift = middle[assumption.id] - assumption.value
             let low = assumption.range.lowerBound + shift
-            result[assumption.id] = low + positions[index][draw % count] * width
+            result[assumption.id] = low + positions[draw % count][index] * width
         }
         return result
     }
-}
-
-extension DrawPurpose {
-    /// Assumptions drawn from their ranges.
-    static let assumptionDraw = DrawPurpose(rawValue: 156)
 }

@@ -1,3 +1,5 @@
+internal import Stochastics
+
 /// What is kept of one run: measures by year, counts by neighbourhood at the end, and the initial residents.
 public struct RunSummary: Sendable, Hashable {
     /// The measures by year, the start first: [years][``OutcomeMeasure``]; NaN where one does not exist.
@@ -93,12 +95,7 @@ public struct Band: Sendable, Hashable {
     public init?(_ values: [Double]) {
         guard !values.isEmpty else { return nil }
         let sorted = values.sorted()
-        func quantile(_ probability: Double) -> Double {
-            let place = probability * Double(sorted.count - 1)
-            let below = Int(place)
-            let above = min(below + 1, sorted.count - 1)
-            return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
-        }
+        func quantile(_ probability: Double) -> Double { sorted.quantileOfSorted(probability) ?? 0 }
         middle = quantile(0.5)
         low = quantile(0.05)
         high = quantile(0.95)

@@ -86,7 +86,7 @@ extension LeverCard {
             "The neighbourhood draws more people, from the year after."),
         effect: .partly(
             text(
-                "alleen de aantrekkingskracht, en voor elke soort gelijk; leefbaarheid wordt nooit berekend",
+                "alleen de aantrekkingskracht, voor elke soort even sterk; leefbaarheid wordt nooit berekend",
                 "only the attraction, the same for every kind; liveability is never computed")),
         sideEffects: [.affordability],
         sideEffectNote: text(

@@ -53,4 +53,22 @@ public enum LeverKind: Int, Sendable, Codable, CaseIterable, Hashable, Comparabl
 
     /// In the order of the catalogue.
     public static func < (left: LeverKind, right: LeverKind) -> Bool { left.rawValue < right.rawValue }
+
+    /// Whether it works in areas that can be chosen; else it holds for the whole municipality.
+    public var choosesAreas: Bool {
+        switch self {
+        case .fairShare, .stateMoney, .doNothing: false
+        default: true
+        }
+    }
+
+    /// Whether homes of one kind can be chosen within those areas.
+    public var choosesEstates: Bool {
+        switch self {
+        case .demolishRebuild, .renovation, .mergeSplit, .sale, .liberalise, .addSocialRent,
+            .midRentRegulation:
+            true
+        default: false
+        }
+    }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Stochastics
 
 /// Which price class a household can pay in the market.
 ///
@@ -19,11 +20,13 @@ struct Affordability {
         ((tenure * 2 + (isOwner ? 1 : 0)) * 8 + min(persons, 7)) * 64 + Int(income >> 10)
     }
 
-    init(limits: IncomeLimits, assumptions: Assumptions, priceIndex: [Double], isOpen: Bool) {
-        let scale = IncomeScale()
+    init(
+        limits: IncomeLimits, scale: IncomeScale, assumptions: Assumptions, priceIndex: [Double],
+        isOpen: Bool
+    ) {
         var result: [Int8] = []
         result.reserveCapacity(Self.cells)
-        let quantiles = (0..<10).map { Self.normalQuantile((Double($0) + 0.5) / 10) }
+        let quantiles = (0..<10).map { StandardNormal.quantile((Double($0) + 0.5) / 10) }
         for tenure in 0..<4 {
             for isOwner in [false, true] {
                 for persons in 0..<8 {
@@ -34,7 +37,7 @@ struct Affordability {
                         }
                         let place = (Double(income) + 0.5) / 64
                         let gross =
-                            exp(scale.spread * Self.normalQuantile(place))
+                            exp(scale.spread * StandardNormal.quantile(place))
                             * IncomeScale.equivalence(persons: persons)
                         result.append(
                             Self.highest(
@@ -67,34 +70,5 @@ struct Affordability {
             let means = loan * gross * (isOwner ? 1 + equity : 1)
             return Int8(quantiles.lastIndex { middle * exp(0.35 * $0) <= means } ?? -1)
         }
-    }
-
-    /// The standard normal quantile (Acklam's rational approximation, relative error below 1.2e-9).
-    static func normalQuantile(_ probability: Double) -> Double {
-        let a = [
-            -3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02, 1.383577518672690e+02,
-            -3.066479806614716e+01, 2.506628277459239e+00,
-        ]
-        let b = [
-            -5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02, 6.680131188771972e+01,
-            -1.328068155288572e+01,
-        ]
-        let c = [
-            -7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838e+00, -2.549732539343734e+00,
-            4.374664141464968e+00, 2.938163982698783e+00,
-        ]
-        let d = [
-            7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00, 3.754408661907416e+00,
-        ]
-        func tail(_ q: Double) -> Double {
-            (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5])
-                / ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1)
-        }
-        if probability < 0.02425 { return tail((-2 * log(probability)).squareRoot()) }
-        if probability > 1 - 0.02425 { return -tail((-2 * log(1 - probability)).squareRoot()) }
-        let q = probability - 0.5
-        let r = q * q
-        return (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q
-            / (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1)
     }
 }

@@ -32,6 +32,7 @@ extension Simulation {
         let means = meanRank.base
         let likeness = tables.bySocialDistance.base
         let rank = Int(one.incomeRank)
+        // Wbmgp 8 is about rent below the ceiling: social and private rent, the even codes.
         let sums = choiceSums.base
         let places = choicePlaces.base
         var state = UInt64(random[0]) | 1
@@ -47,7 +48,7 @@ extension Simulation {
             var weight: Float = 0
             if Int(traits.priceClass) <= cap, district < 0 || tables.district.base[area] == district,
                 !(isBarred && rules.base[area].has(AreaRules.Flag.noNewcomersWithoutWork)
-                    && traits.tenureCode != 3)
+                    && traits.tenureCode % 2 == 0)
             {
                 weight =
                     fit[Int(traits.sizeCode) * 2 + Int(traits.buildCode >> 3)]
@@ -103,7 +104,6 @@ extension Simulation {
         one.isSearching = false
         one.urgency = .none
         one.yearsInDwelling = 0
-        // A first home is no move by choice out of another; it says nothing of the initial residents either.
         one.lastMove = kind
         if traits.tenureCode == 0 { one.registrationYears = 0 }
         store.households[household] = one

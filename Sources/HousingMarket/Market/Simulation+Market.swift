@@ -48,7 +48,7 @@ extension Simulation {
             case 0, 1: code = rankInQueue(one, random[1])
             case 2: code = UInt64(random[1] >> 16)
             default:
-                // Bids follow income, with noise as wide as a sixteenth of the ladder.
+                // Bids follow income, with noise as wide as an eighth of the ladder.
                 let bid = UInt32(one.incomeRank) + random[1] >> 19
                 code = UInt64(73_728 - min(73_727, bid)) >> 1
             }

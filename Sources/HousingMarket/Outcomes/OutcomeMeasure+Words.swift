@@ -62,6 +62,10 @@ extension OutcomeMeasure {
         case .turnoverSocial: text("Mutatiegraad sociale huur", "Turnover, social rent", .share)
         case .turnoverPrivate: text("Mutatiegraad particuliere huur", "Turnover, private rent", .share)
         case .turnoverOwner: text("Mutatiegraad koop", "Turnover, owner-occupied", .share)
+        case .facilitiesLow:
+            text("Voorzieningen bij lage inkomens (score)", "Facilities around low incomes (score)", .score)
+        case .facilitiesHigh:
+            text("Voorzieningen bij hoge inkomens (score)", "Facilities around high incomes (score)", .score)
         case .moveRate: text("Verhuizingen binnen de gemeente", "Moves within the municipality", .share)
         }
     }

@@ -75,6 +75,10 @@ public enum OutcomeMeasure: String, Sendable, Codable, CaseIterable, Hashable {
     case turnoverOwner
     /// Moves from one home here to another, as a share of households.
     case moveRate
+    /// Facilities around the lowest 40%: the mean over households of the mean standard score of their neighbourhood.
+    case facilitiesLow
+    /// The same around the highest 20%.
+    case facilitiesHigh
 
     /// Its position among all.
     public var position: Int { Self.positions[self] ?? 0 }
@@ -94,6 +98,8 @@ public enum OutcomeMeasure: String, Sendable, Codable, CaseIterable, Hashable {
         case years
         /// A plain number.
         case number
+        /// A standard score, 0 for the mean.
+        case score
     }
 }
 
@@ -110,6 +116,7 @@ extension OutcomeMeasure {
         func set(_ measure: OutcomeMeasure, _ value: Double?) { result[measure.position] = value ?? .nan }
         segregation(record, frame, set)
         areas(record, scope, set)
+        facilities(record, set)
         let flows = record.flows
         let stock = Tenure.allCases.map { Double(record.dwellings($0)) }
         let all = stock.reduce(0, +)
@@ -169,6 +176,23 @@ extension OutcomeMeasure {
         set(
             .mixingEstate,
             IncomeSegregation.informationTheoryIndex(record.estates.map(Double.init), groups: 3))
+    }
+
+    /// Who has facilities near: 0 is the municipality's mean at the start. No figure where nothing is known of any.
+    private static func facilities(_ record: YearRecord, _ set: (OutcomeMeasure, Double?) -> Void) {
+        guard record.facilities.contains(where: { $0 != 0 }) else { return }
+        let functions = record.facilities.count / max(1, record.areaCount)
+        for (group, measure) in [(0, OutcomeMeasure.facilitiesLow), (2, .facilitiesHigh)] {
+            var sum = 0.0
+            var all = 0.0
+            for area in 0..<record.areaCount {
+                let households = Double(record.households(area, group: group))
+                let row = record.facilities[area * functions..<(area + 1) * functions]
+                sum += households * Double(row.reduce(0, +)) / Double(functions)
+                all += households
+            }
+            set(measure, all > 0 ? sum / all : nil)
+        }
     }
 
     private static func areas(

@@ -8,6 +8,8 @@ public struct YearRecord: Sendable, Hashable {
     public var estates: [Int32]
     /// Standing homes by neighbourhood and tenure: [areas][4].
     public var dwellings: [Int32]
+    /// Standard scores of facilities by neighbourhood and function: [areas][5]; 0 where the source has none.
+    public var facilities: [Float]
     /// Moves into each neighbourhood this year.
     public var inflow: [Int32]
     /// Moves and departures out of each neighbourhood this year.
@@ -69,6 +71,6 @@ extension Simulation {
         }
         return YearRecord(
             year: year, households: income.array, estates: estates.array, dwellings: stock.array,
-            inflow: inflow.array, outflow: outflow.array, flows: flows)
+            facilities: facilities.array, inflow: inflow.array, outflow: outflow.array, flows: flows)
     }
 }

@@ -4,7 +4,7 @@ internal import Yams
 /// Reads one measure of a package file.
 struct MeasureReader {
     private let node: PackageNode
-    private static let common = ["lever", "areas", "estates", "from", "through", "note"]
+    private static let common = ["lever", "from", "through", "note"]
     private static let tenures = Tenure.allCases.map { ($0.word, $0) }
 
     init(_ node: PackageNode) { self.node = node }
@@ -33,7 +33,8 @@ struct MeasureReader {
     }
 
     private func allow(_ own: [String], _ kind: LeverKind) throws(PackageError) {
-        try node.allow(Self.common + own, in: kind.word)
+        let place = (kind.choosesAreas ? ["areas"] : []) + (kind.choosesEstates ? ["estates"] : [])
+        try node.allow(Self.common + place + own, in: kind.word)
     }
 
     private func homes(_ field: String = "dwellings") throws(PackageError) -> Int {
@@ -273,6 +274,10 @@ struct MeasureReader {
         guard least <= most else {
             throw part.error(
                 "least", "\(PackageNode.plain(least)) is more than 'most' (\(PackageNode.plain(most))).")
+        }
+        if part.node("tenure") != nil, part.node("lowIncome") != nil {
+            throw part.error(
+                "lowIncome", "areas are chosen by tenure or by income, not by both; take one out.")
         }
         if part.node("tenure") != nil { return .stock(try part.word("tenure", Self.tenures), least...most) }
         if try part.flag("lowIncome", default: false) { return .lowIncomeShare(least...most) }

@@ -1,3 +1,5 @@
+internal import Bilingual
+
 /// What is wrong with a package, in one line: file, line, field, what was found, what was expected, how to mend it.
 public struct PackageError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The file.
@@ -27,26 +29,8 @@ public struct PackageError: Error, Sendable, Hashable, CustomStringConvertible {
 
 /// The word of a list that was probably meant.
 enum MeantWord {
-    /// The nearest of `words` by edit distance (Levenshtein 1966), at most a third of the word away; nil when none is near.
     static func nearest(to word: String, among words: [String]) -> String? {
-        let found = words.map { ($0, distance(Array(word.lowercased()), Array($0.lowercased()))) }
-            .min { ($0.1, $0.0) < ($1.1, $1.0) }
-        guard let found, found.1 <= max(2, word.count / 3) else { return nil }
-        return found.0
-    }
-
-    private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-        var row = Array(0...right.count)
-        for (index, letter) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for column in right.indices {
-                let replaced = diagonal + (letter == right[column] ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
-            }
-        }
-        return row[right.count]
+        NearestWord.nearest(to: word, among: words)
     }
 
     /// The end of a sentence: what was meant, or what there is.

@@ -134,7 +134,7 @@ struct WishReader {
     func chance(_ one: HouseholdTraits, _ home: DwellingTraits) -> Float {
         let base = wish[Int(home.tenureCode) &* 32 &+ Int(min(one.yearsInDwelling, 31))]
         let fit = misfit[one.persons &* 8 &+ Int(home.sizeCode)]
-        let area = leaving[Int(home.area) &* 2 &+ (one.quintile >= 3 ? 1 : 0)]
+        let area = leaving[Int(home.area) &* 2 &+ (one.incomeGroup == 2 ? 1 : 0)]
         let gap = abs(Int(one.incomeRank) - Int(meanRank[Int(home.area)])) >> 10
         let chance = base * fit * age[Int(one.age)] * area * distance[gap]
         // Whoever searched last year and found nothing mostly goes on.

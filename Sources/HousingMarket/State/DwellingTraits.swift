@@ -42,8 +42,6 @@ public enum DwellingStatus: UInt8, Sendable, Codable, CaseIterable, Hashable {
     case emptying = 1
     /// Being built or renovated.
     case underConstruction = 2
-    /// Ready, and held for households that may return.
-    case reservedForReturn = 3
     /// Gone: demolished, or merged into another.
     case gone = 4
 }
@@ -132,10 +130,4 @@ public enum DwellingMark: UInt8, Sendable, CaseIterable, Hashable {
     case addedSocial = 5
     /// Renovated by the package.
     case renovated = 6
-    /// To be sold as soon as it comes free.
-    case sellWhenFree = 7
-    /// To leave social rent as soon as it comes free.
-    case liberaliseWhenFree = 8
-    /// To become social rent as soon as it comes free.
-    case buyWhenFree = 9
 }

@@ -119,17 +119,8 @@ struct Programme {
 
     private static func total(of measure: Measure) -> Int {
         let years = measure.through - measure.from + 1
-        return switch measure.lever {
-        case .demolishRebuild(let plan): plan.dwellings
-        case .renovation(let plan): plan.dwellings
-        case .mergeSplit(let plan): plan.dwellings
-        case .sale(let plan): plan.dwellings
-        case .liberalise(let plan): plan.dwellings
-        case .addSocialRent(let plan): plan.bought
-        case .newBuild(let plan): plan.dwellings
-        case .householdIncome(let plan): plan.householdsPerYear * years
-        default: 0
-        }
+        guard case .householdIncome(let plan) = measure.lever else { return measure.lever.amount ?? 0 }
+        return plan.householdsPerYear * years
     }
 
     /// What was asked and done, in the order of the package; measures that count nothing are left out.

@@ -72,13 +72,22 @@ extension Simulation {
         }
     }
 
-    /// Facilities draw from the year after they come, as long as the run lasts.
+    /// Facilities come in equal parts over the years of a measure, draw from the year after, and stay.
     private func addFacilities() {
-        guard !switches.contains(.randomChoice) else { return }
-        for entry in programme.entries where year == entry.measure.from + 1 {
-            guard case .facilities(_, let strength) = entry.measure.lever else { continue }
-            let factor = Float(exp(assumptions[.choiceFacilities] * strength))
-            for area in entry.areas { tables.areaWeight.base[area] *= factor }
+        for entry in programme.entries where entry.isActive(year - 1) {
+            guard case .facilities(let function, let strength) = entry.measure.lever,
+                let column = FacilityFunction(rawValue: function.rawValue).flatMap({
+                    FacilityFunction.allCases.firstIndex(of: $0)
+                })
+            else { continue }
+            let part = Float(strength / Double(entry.measure.through - entry.measure.from + 1))
+            let factor =
+                switches.contains(.randomChoice)
+                ? 1 : Float(exp(assumptions[.choiceFacilities] * Double(part)))
+            for area in entry.areas {
+                facilities[area * FacilityFunction.allCases.count + column] += part
+                tables.areaWeight[area] *= factor
+            }
         }
     }
 

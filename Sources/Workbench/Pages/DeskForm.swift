@@ -148,7 +148,7 @@ struct DeskForm {
                 Markup.element(
                     "input",
                     ["type": "hidden", "name": .text(DeskEdit.Key.lever), "value": .text(lever.kind.word)])
-                areas(id)
+                if lever.kind.choosesAreas { areas(id) }
                 input(id, DeskEdit.Key.from, Strings.Desk.from[language], "\(town.frame.startYear + 1)")
                 input(
                     id, DeskEdit.Key.through, Strings.Desk.through[language],

@@ -99,6 +99,13 @@ struct DeskAnswer {
             Markup.element("div", ["class": "mp-card mp-wide"]) {
                 Markup.element("h2") { Strings.Desk.areas[language] }
                 OpenTable.markup(tables.areas)
+                Markup.element("details", ["class": "mp-numbers"]) {
+                    Markup.element("summary") { Strings.Desk.byArea[language] }
+                    OpenTable.markup(
+                        tables.byArea(
+                            figures.hasPackage ? 1 : 0, start: scene.deskStartShares(result),
+                            name: scene.level.one[language].capitalisedFirst))
+                }
                 deliveries
                 Markup.element("p", ["class": "mp-note"]) { Strings.Desk.noForecast[language] }
                 Markup.element("p", ["class": "mp-note"]) {

@@ -51,6 +51,9 @@ extension Strings {
             nl: "Dit project heeft geen grenzen van gebieden; daarom is er geen kaart.",
             en: "This project has no area boundaries; therefore there is no map.")
         static let areas = BilingualText(nl: "De gebieden", en: "The areas")
+        static let byArea = BilingualText(
+            nl: "Lage inkomens per gebied, met marge", en: "Low incomes by area, with range")
+        static let range = BilingualText(nl: "9 van 10 simulaties", en: "9 in 10 runs")
         static let inside = BilingualText(nl: "in het gebied", en: "in the areas")
         static let elsewhere = BilingualText(nl: "elders", en: "elsewhere")
         static let fewer = BilingualText(nl: "lager", en: "lower")

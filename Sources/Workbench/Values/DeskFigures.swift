@@ -17,16 +17,9 @@ struct DeskFigures {
 
     // MARK: Areas
 
-    /// Differences in the share of low incomes with doing nothing by area, one for each run.
-    private func differences(_ area: Int) -> [Double] {
-        zip(result.lowShares(area: area, arm: arm), result.lowShares(area: area, arm: 0)).map { $0 - $1 }
-    }
+    private func differences(_ area: Int) -> [Double] { result.lowShareDifferences(area: area, arm: arm) }
 
-    /// Enough households that a share tells of no single one.
-    private func isShown(_ area: Int) -> Bool {
-        guard let first = result.runs[arm].first else { return false }
-        return (0..<3).reduce(0) { $0 + Int(first.households[area * 3 + $1]) } >= 20
-    }
+    private func isShown(_ area: Int) -> Bool { result.holdsEnough(area, arm: arm) }
 
     /// How many areas have surely fewer, surely more, and no difference to be shown.
     var counts: (less: Int, more: Int, none: Int) {
@@ -143,6 +136,25 @@ struct DeskFigures {
             options: QuantileDotplotOptions(
                 format: format, quantity: name, threshold: 0, below: Strings.Desk.fewer[language],
                 above: Strings.Desk.equalOrMore[language]))
+    }
+}
+
+extension EnsembleResult {
+    /// Differences in the share of low incomes with doing nothing, by area, one for each run in which both exist.
+    func lowShareDifferences(area: Int, arm: Int) -> [Double] {
+        func share(_ run: RunSummary) -> Double? {
+            let all = (0..<3).reduce(0) { $0 + Int(run.households[area * 3 + $1]) }
+            return all > 0 ? Double(run.households[area * 3]) / Double(all) : nil
+        }
+        return zip(runs[arm], runs[0]).compactMap { one, nothing in
+            guard let first = share(one), let second = share(nothing) else { return nil }
+            return first - second
+        }
+    }
+
+    /// Whether so many households live in an area in every run that a share tells of no single one.
+    func holdsEnough(_ area: Int, arm: Int) -> Bool {
+        runs[arm].allSatisfy { run in (0..<3).reduce(0) { $0 + Int(run.households[area * 3 + $1]) } >= 20 }
     }
 }
 

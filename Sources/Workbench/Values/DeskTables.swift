@@ -14,8 +14,8 @@ struct DeskTables {
         .socialShareElsewhere,
         .tenureVarietyScope, .dissimilarityLow, .dissimilarityHigh, .mixingEstate, .mixingNeighbourhood,
         .mixingDistrict,
-        .isolationLow, .isolationHigh, .socialHomes, .waiting, .waitingYearsLow, .chanceLow, .forcedMoves,
-        .returns, .decanted,
+        .isolationLow, .isolationHigh, .socialHomes, .waiting, .waitingYearsLow, .chanceLow, .facilitiesLow,
+        .facilitiesHigh, .forcedMoves, .returns, .decanted,
     ]
 
     static func format(_ unit: OutcomeMeasure.Unit, isSigned: Bool) -> ValueFormat {
@@ -24,6 +24,7 @@ struct DeskTables {
         case .share: isSigned ? .percentagePoints() : .percent(decimals: 1)
         case .count: .number(isSigned: isSigned)
         case .years, .number: .number(decimals: 1, isSigned: isSigned)
+        case .score: .number(decimals: 2, isSigned: isSigned)
         }
     }
 
@@ -60,7 +61,7 @@ struct DeskTables {
         let start = isFlow ? nil : Band(result.values(measure, arm: 0, year: 0))
         let cells: [FigureTable.Cell] = [
             .text(measure.name[language]), start.map { .number($0.middle, plain) } ?? .blank,
-            .number(nothing.middle, plain),
+            ranged(nothing, plain),
         ]
         return cells
             + arms.flatMap { arm -> [FigureTable.Cell] in
@@ -69,6 +70,42 @@ struct DeskTables {
                 }
                 return [.number(band.middle, signed), .text(signed.interval(band.low, band.high, language))]
             }
+    }
+
+    /// A middle with the range that holds nine of ten runs.
+    private func ranged(_ band: Band, _ format: ValueFormat) -> FigureTable.Cell {
+        guard band.high > band.low else { return .number(band.middle, format) }
+        return .text(
+            "\(format.text(band.middle, language)) (\(format.interval(band.low, band.high, language)))")
+    }
+
+    /// The share of low incomes by area: at the start, at the end with its range, and the difference with doing nothing
+    /// with its range. In the order of the codes.
+    func byArea(_ arm: Int, start: [Double], name: String) -> FigureTable {
+        let share = ValueFormat.percent(decimals: 1)
+        let points = ValueFormat.percentagePoints()
+        return FigureTable(
+            caption: Strings.Desk.byArea[language],
+            columns: [
+                name, "\(result.years[0])", "\(result.years[last]) (\(Strings.Desk.range[language]))",
+                "\(Strings.Desk.difference[language]) (\(Strings.Desk.range[language]))",
+            ],
+            rows: result.frame.areas.indices.map { area in
+                let now = start.indices.contains(area) ? start[area] : .nan
+                guard result.holdsEnough(area, arm: arm), now.isFinite,
+                    let end = Band(result.lowShares(area: area, arm: arm)),
+                    let change = Band(result.lowShareDifferences(area: area, arm: arm))
+                else {
+                    let few = BilingualText(nl: "te weinig huishoudens", en: "too few households")[language]
+                    return [
+                        .text(result.frame.areas[area].name), .missing(few), .missing(few), .missing(few),
+                    ]
+                }
+                return [
+                    .text(result.frame.areas[area].name), .number(now, share), ranged(end, share),
+                    ranged(change, points),
+                ]
+            }, language: language)
     }
 
     /// What becomes of the households that live there now, by arm.
@@ -118,9 +155,6 @@ struct DeskTables {
         if band.middle > 0, band.middle < 5 {
             return .missing(BilingualText(nl: "minder dan 5", en: "fewer than 5")[language])
         }
-        let format = ValueFormat.number()
-        guard band.high > band.low else { return .number(band.middle, format) }
-        return .text(
-            "\(format.text(band.middle, language)) (\(format.interval(band.low, band.high, language)))")
+        return ranged(band, .number())
     }
 }

@@ -68,7 +68,9 @@ import Testing
         let found = message(lines + ["qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq: 1"])
         let known = try #require(found.components(separatedBy: "there are ").dropFirst().first)
             .trimmingCharacters(in: ["."]).components(separatedBy: ", ")
-        let common = ["lever", "areas", "estates", "from", "through", "note"]
+        let common =
+            ["lever", "from", "through", "note"] + (kind.choosesAreas ? ["areas"] : [])
+            + (kind.choosesEstates ? ["estates"] : [])
         #expect(known == common + mine.map(\.name), "\(kind.word)")
         let all = mine.map { "\($0.name): \($0.example)" }
         #expect(try read(lines + all).measures[0].lever.kind == kind)

@@ -42,8 +42,10 @@ import Testing
         var package = RandomPackage.make(UInt64(seed), areas: 12, from: 2025, horizon: 2035)
         package.name = "naam met \"aanhaling\": # en \\ meer"
         package.measures[0].note = "let op: 50%\nnieuwe regel"
-        package.measures[0].estates = EstateChoice(
-            periods: [.from2000, .before1945], type: .singleFamily, sizes: [.under50])
+        if package.measures[0].lever.kind.choosesEstates {
+            package.measures[0].estates = EstateChoice(
+                periods: [.from2000, .before1945], type: .singleFamily, sizes: [.under50])
+        }
         #expect(try Package.read(yaml: package.yaml, file: "p") == package)
     }
 
@@ -75,6 +77,11 @@ import Testing
             "plan.yaml, line 6, 'dwelings': sale has no such field; did you mean 'dwellings'?"
         ),
         ("lever: sael\nfrom: 2027", "there is no lever 'sael'; did you mean 'sale'?"),
+        (
+            "lever: fairShare\nfrom: 2027\nlowIncomeInflow: 0.9\nareas: [BU99980101]",
+            "fairShare has no such field"
+        ),
+        ("lever: permits\nfrom: 2027\nestates: {type: multiFamily}", "permits has no such field"),
         ("lever: sale\nfrom: 2027\ndwellings: many", "a number of homes is expected; found 'many'."),
         ("lever: sale\nfrom: 2027\ndwellings: 2.5", "2.5 is not whole"),
         ("lever: sale\nfrom: 2027\ndwellings: -1", "-1 does not lie between 0 and"),
