@@ -31,6 +31,7 @@ PATHS = [
     "/bewijs/vragen",
     "/bewijs/samenvatten",
     "/mengtafel?eind=2023&schaal=wijk",
+    "/mengtafel/terugblik?schaal=wijk",
     "/vragen",
     "/vragen?grens.concentratie=45&door.concentratie=werkgroep%202",
     "/verdeling",

@@ -99,7 +99,7 @@ enum Layout {
 
     private static func isWithin(_ route: Route, _ section: Route) -> Bool {
         switch (route, section) {
-        case (.profile, .areas), (.claim, .claims), (.origin, .claims): true
+        case (.profile, .areas), (.claim, .claims), (.origin, .claims), (.backtest, .desk): true
         case (.study, .evidence), (.answers, .evidence), (.pooling, .evidence): true
         default: route == section
         }

@@ -34,6 +34,19 @@ final class StudioMemory: Sendable {
     /// Results of simulations by all that they follow from; few, because each takes some megabytes.
     let simulations = Memo<DeskModel.Key, EnsembleResult>(capacity: 12)
 
+    /// Scores of the simulation on years that are past.
+    let backtests = Memo<BacktestKey, KeptBacktest>(capacity: 12)
+
+    struct BacktestKey: Hashable, Sendable {
+        var town: AreaCode
+        var level: AreaLevel
+        var years: BacktestYears
+    }
+
+    struct KeptBacktest: Sendable {
+        var table: BacktestTable?
+    }
+
     struct StartKey: Hashable, Sendable {
         var town: AreaCode
         var level: AreaLevel

@@ -112,4 +112,42 @@ import Testing
             }
         }
     }
+
+    /// Two places of the desk, and the page that scores the simulation, on the small town.
+    @Test func packagesStandSideBySideAndThePastIsScored() async throws {
+        let small = SmallTown.studio(side: 2)
+        let start = try StartingTown.synthesised(from: try #require(small.towns.first).dataset, seed: 1)
+        let (year, code) = (start.frame.startYear, start.frame.areas[0].code)
+        var state = PageState()
+        state.desk.horizon = year + 1
+        for (slot, lever) in [Lever.permits, .buyToLetRestriction].enumerated() {
+            state.desk.packages[slot] =
+                Package(
+                    name: "p", horizon: year + 1,
+                    measures: [Measure(lever, areas: .codes([code]), from: year + 1)]
+                ).yaml
+        }
+        let openA = state.query
+        state.desk.open = 1
+        let openB = state.query
+        try await WorkbenchServer(studio: small).application.test(.router) { client in
+            func text(_ uri: String) async throws -> String {
+                try await client.execute(uri: uri, method: .get) {
+                    String(decoding: $0.body.readableBytesView, as: UTF8.self)
+                }
+            }
+            let first = try await text("/mengtafel?\(openA)")
+            #expect(first.contains("Pakketten naast elkaar") && first.contains("Open pakket B"))
+            let second = try await text("/mengtafel?\(openB)")
+            #expect(!second.contains("Open pakket") && second.contains("<th scope=\"col\">Pakket B</th>"))
+
+            let page = try await text("/mengtafel/terugblik")
+            #expect(page.contains("Klopte het achteraf?"))
+            let file = try await text("/mengtafel/terugblik.csv")
+            #expect(page.contains("Winst") == file.hasPrefix("indicator,unit,baseline"))
+            if file.hasPrefix("indicator") {
+                #expect(file.contains(",synthetic\n") && file.contains(",yes\n"))
+            }
+        }
+    }
 }

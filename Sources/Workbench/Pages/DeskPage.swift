@@ -106,8 +106,16 @@ struct DeskAnswer {
                             figures.hasPackage ? 1 : 0, start: scene.deskStartShares(result),
                             name: scene.level.one[language].capitalisedFirst))
                 }
+                if isFull, case .success(let town) = scene.startingTown {
+                    DeskComparison(scene: scene, town: town).markup
+                }
                 deliveries
                 Markup.element("p", ["class": "mp-note"]) { Strings.Desk.noForecast[language] }
+                Markup.element("p") {
+                    Markup.element("a", ["href": .text(scene.href(.backtest))]) {
+                        Strings.Backtest.link[language]
+                    }
+                }
                 Markup.element("p", ["class": "mp-note"]) {
                     Strings.Desk.footer(
                         seed: DeskModel.seed, start: result.years[0],

@@ -85,6 +85,8 @@ struct PageMaker: Sendable {
         case .answers: EvidenceAnswersPage(scene: scene).page
         case .pooling: PoolingPage(scene: scene).page
         case .desk: DeskPage(scene: scene).page
+        // The server computes the scores first; without them the page says what can be scored.
+        case .backtest: BacktestPage(scene: scene, table: nil).page
         case .sources: SourcesPage(scene: scene).page
         case .about: AboutPage(scene: scene).page
         case .report: ReportPage(scene: scene).page

@@ -43,6 +43,34 @@ extension WorkbenchServer {
     }
 }
 
+extension WorkbenchServer {
+    /// The page that scores the simulation on years that are past.
+    static func backtest(_ maker: PageMaker, query: String) async -> Response {
+        let (state, notices) = PageState.read(query, in: maker.studio)
+        let scene = Scene(studio: maker.studio, state: state, notices: notices)
+        let table: BacktestTable? =
+            if let years = scene.chosenBacktest { await scene.backtest(years) } else { nil }
+        let page = BacktestPage(scene: scene, table: table).page
+        return Response(answer: Answer(bytes: Array(Layout.document(page, scene).utf8)))
+    }
+
+    /// The same as a file.
+    static func backtestFile(_ maker: PageMaker, query: String) async -> Response {
+        let scene = Scene(studio: maker.studio, state: PageState.read(query, in: maker.studio).state)
+        guard let years = scene.chosenBacktest, let table = await scene.backtest(years) else {
+            return Response(answer: maker.notFound(query: query))
+        }
+        // A made-up town says so on every row, wherever the file goes.
+        let lines = table.csv.split(separator: "\n").enumerated().map { number, line in
+            maker.studio.isSynthetic ? line + (number == 0 ? ",synthetic" : ",yes") : line
+        }
+        let text = lines.joined(separator: "\n") + "\n"
+        return Response(
+            answer: Answer(
+                type: "text/csv; charset=utf-8", bytes: Array(text.utf8), fileName: "terugblik.csv"))
+    }
+}
+
 extension Scene {
     /// The result of `model`, from memory where it is known.
     func deskResult(_ model: DeskModel, runs: Int) async -> EnsembleResult {

@@ -43,6 +43,12 @@ extension WorkbenchServer {
         router.get(RouterPath(String(Route.desk.path.dropFirst()))) { request, _ in
             desk(maker, query: request.uri.query ?? "")
         }
+        router.get("mengtafel/terugblik") { request, _ in
+            await backtest(maker, query: request.uri.query ?? "")
+        }
+        router.get("mengtafel/terugblik.csv") { request, _ in
+            await backtestFile(maker, query: request.uri.query ?? "")
+        }
         for path in ["/", "**"] {
             router.get(RouterPath(path)) { request, _ in
                 Response(

@@ -30,6 +30,8 @@ public enum Route: Sendable, Hashable {
     case pooling
     /// The mixing desk: packages of measures and what they change.
     case desk
+    /// How the simulation did on years that are past.
+    case backtest
     /// Where all figures come from.
     case sources
     /// What this program is.
@@ -53,6 +55,7 @@ public enum Route: Sendable, Hashable {
         case .answers: "/bewijs/vragen"
         case .pooling: "/bewijs/samenvatten"
         case .desk: "/mengtafel"
+        case .backtest: "/mengtafel/terugblik"
         case .sources: "/bronnen"
         case .about: "/over"
         case .report: "/rapport"
@@ -85,6 +88,7 @@ public enum Route: Sendable, Hashable {
         case ("bewijs", 2) where parts[1] == "samenvatten": self = .pooling
         case ("bewijs", 3) where parts[1] == "studie": self = .study(parts[2])
         case ("mengtafel", 1): self = .desk
+        case ("mengtafel", 2) where parts[1] == "terugblik": self = .backtest
         case ("bronnen", 1): self = .sources
         case ("over", 1): self = .about
         case ("rapport", 1): self = .report

@@ -25,8 +25,6 @@ extension Strings {
         static let limits = BilingualText(nl: "Grenzen", en: "Limits")
         static let asked = BilingualText(nl: "gevraagd", en: "asked")
         static let done = BilingualText(nl: "gedaan", en: "done")
-        static let nowMap = BilingualText(nl: "Nu", en: "Now")
-        static let thenMap = BilingualText(nl: "Straks", en: "Then")
         static let difference = BilingualText(
             nl: "Verschil met niets doen", en: "Difference with doing nothing")
         static let outcomes = BilingualText(nl: "Wat kan er uitkomen?", en: "What can come of it?")
@@ -51,11 +49,20 @@ extension Strings {
             nl: "Dit project heeft geen grenzen van gebieden; daarom is er geen kaart.",
             en: "This project has no area boundaries; therefore there is no map.")
         static let areas = BilingualText(nl: "De gebieden", en: "The areas")
+        static let sideBySide = BilingualText(nl: "Pakketten naast elkaar", en: "Packages side by side")
+        static let notBack = BilingualText(
+            nl: "Moest weg en is niet terug in de buurt",
+            en: "Had to leave and is not back in the neighbourhood")
+
+        static func openFirst(_ slot: String) -> BilingualText {
+            BilingualText(
+                nl: "Open pakket \(slot) om het erbij te zetten",
+                en: "Open package \(slot) to put it beside these")
+        }
+
         static let byArea = BilingualText(
             nl: "Lage inkomens per gebied, met marge", en: "Low incomes by area, with range")
         static let range = BilingualText(nl: "9 van 10 simulaties", en: "9 in 10 runs")
-        static let inside = BilingualText(nl: "in het gebied", en: "in the areas")
-        static let elsewhere = BilingualText(nl: "elders", en: "elsewhere")
         static let fewer = BilingualText(nl: "lager", en: "lower")
         static let equalOrMore = BilingualText(nl: "gelijk of hoger", en: "equal or higher")
         static let fit = BilingualText(

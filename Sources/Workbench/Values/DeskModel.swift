@@ -58,16 +58,17 @@ extension Scene {
         return min(max(state.desk.horizon ?? start + 15, start + 1), start + 30)
     }
 
-    /// The model of the open package; without one only doing nothing is run.
-    func deskModel(_ town: StartingTown) throws(PackageError) -> DeskModel {
+    /// The model of the package in a place (nil: the open one); without one only doing nothing is run.
+    func deskModel(_ town: StartingTown, slot: Int? = nil) throws(PackageError) -> DeskModel {
+        let slot = slot ?? state.desk.open
         let start = StartingState(frame: town.frame, state: town.state)
         let horizon = deskHorizon(town)
-        let text = state.desk.packages[state.desk.open]
-        var package = Package(name: DeskState.slots[state.desk.open], horizon: horizon, measures: [])
+        let text = state.desk.packages[slot]
+        var package = Package(name: DeskState.slots[slot], horizon: horizon, measures: [])
         if !text.isEmpty {
-            package = try Package.read(yaml: text, file: DeskState.slots[state.desk.open])
+            package = try Package.read(yaml: text, file: DeskState.slots[slot])
             package.horizon = horizon
-            try package.check(against: start, file: DeskState.slots[state.desk.open])
+            try package.check(against: start, file: DeskState.slots[slot])
         }
         return DeskModel(town: town, start: start, package: package, horizon: horizon)
     }
