@@ -122,7 +122,7 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "Bilingual"),
         tests(of: "Stochastics"),
-        tests(of: "ExperimentDesign", ["Stochastics"]),
+        tests(of: "ExperimentDesign", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Segregation", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "MetaAnalysis", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Neighbourhoods", ["Bilingual"]),

@@ -38,9 +38,11 @@ struct TradeOffTable {
         let noise = columns.map { arms in
             arms.compactMap { Band($0) }.map { ($0.high - $0.low) / 2 }.max() ?? 0
         }
-        let front = try ParetoFront(middles, wishes: objectives.map { _ in .less }, tolerance: noise)
-            .isOnFront
-        let regrets = try columns.map { try Regret($0, wish: .less) }
+        let named = objectives.map { Objective($0.name(language), .lowerIsBetter) }
+        let front = try ParetoFront(named, values: middles.flatMap(\.self), epsilon: noise).isNonDominated
+        let regrets = try zip(named, columns).map {
+            try ScenarioOutcomes($0, scenarios: result.runCount, values: $1.flatMap(\.self)).regrets()
+        }
         return DataTable(
             columns: [
                 "arm", "objective", "middle", "low", "high", "largest_regret", "regret_90",
@@ -53,8 +55,8 @@ struct TradeOffTable {
                         .text(result.arms[arm].name), .text(objectives[index].name(language)),
                         band.map { .number($0.middle) } ?? .missing(""),
                         band.map { .number($0.low) } ?? .missing(""),
-                        band.map { .number($0.high) } ?? .missing(""), .number(regrets[index].largest[arm]),
-                        .number(regrets[index].ninetieth[arm]), .text(front[arm] ? "no" : "yes"),
+                        band.map { .number($0.high) } ?? .missing(""), .number(regrets[index][arm].largest),
+                        .number(regrets[index][arm].percentile90), .text(front[arm] ? "no" : "yes"),
                     ]
                 }
             })

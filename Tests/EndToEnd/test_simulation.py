@@ -116,11 +116,31 @@ def test_sensitivity_writes_the_files_of_the_field_and_reads_them_back(project, 
     first = succeed("sensitivity", project, "--package", plan, "--factors", "returnShare", "wishLevel", "--samples", "2",
                     "--replicates", "1", "--outcome", "lowShareScope", "--export", folder, "--format", "csv").out
     assert len((folder / "param_values.txt").read_text().splitlines()) == 6
-    assert (folder / "experiments.csv").read_text().startswith("wishLevel,returnShare,scenario,policy,model,lowShareScope")
+    assert (folder / "experiments.csv").read_text().startswith("wishLevel,returnShare,scenario,policy,model\n")
+    assert len((folder / "lowShareScope.cls").read_text().splitlines()) == 6
     again = succeed("sensitivity", "--from", folder, "--format", "csv").out
     assert again == first
     (folder / "Y.txt").write_text("1\nx\n")
-    refused(run("sensitivity", "--from", folder), "line 2: 'x' is no number")
+    refused(run("sensitivity", "--from", folder), "Y.txt: line 2, column 1: found 'x', expected a finite outcome")
+    # Without the files of SALib those of the workbench are read.
+    for name in ("problem.txt", "param_values.txt", "Y.txt"):
+        (folder / name).unlink()
+    boxes = succeed("sensitivity", "--from", folder, "--method", "discover", "--outcome", "lowShareScope",
+                    "--above", "-1", "--format", "json").out
+    assert json.loads(boxes)[0]["coverage"] == 1
+    refused(run("sensitivity", "--from", folder, "--method", "discover", "--outcome", "lowShareScope", "--above", "1"),
+            "no case is of interest")
+    refused(run("sensitivity", "--from", folder, "--method", "discover", "--outcome", "unknown", "--above", "0"),
+            "there is no unknown.cls or unknown.csv")
+
+
+def test_shares_of_the_variance_come_with_pairs(project, plan):
+    rows = json.loads(succeed("sensitivity", project, "--package", plan, "--factors", "returnShare", "wishLevel",
+                              "--method", "sobol", "--samples", "2", "--pairs", "--replicates", "1",
+                              "--outcome", "lowShareScope", "--format", "json").out)
+    assert [(row["assumption"], row["with"]) for row in rows] == [
+        ("wishLevel", ""), ("returnShare", ""), ("wishLevel", "returnShare")]
+    refused(run("sensitivity", project, "--pairs"), "only --method sobol")
 
 
 def test_ctrl_c_keeps_finished_runs(project, plan):

@@ -95,8 +95,11 @@ struct PlausibleRegion: Sendable {
         var found: [[Double]] = []
         found.reserveCapacity(count)
         if !proposesFromEllipsoid {
-            let unit = low.indices.map { Factor("\($0)", 0, 1) }
-            for point in Design.latinHypercube(unit, samples: count, seed: seed, stage: stage).rows {
+            let size = low.count
+            let unit = Design.unitHypercube(
+                dimensions: size, samples: count, seed: seed, stage: UInt32(truncatingIfNeeded: stage))
+            for start in stride(from: 0, to: unit.count, by: size) {
+                let point = Array(unit[start..<start + size])
                 let placed = inBox(point)
                 if contains(placed) { found.append(placed) }
             }

@@ -20,6 +20,10 @@ extension OutcomeMeasure {
         case .mixingNeighbourhood:
             text("Scheiding tussen buurten (H)", "Separation between neighbourhoods (H)", .index)
         case .mixingDistrict: text("Scheiding tussen wijken (H)", "Separation between districts (H)", .index)
+        case .rankOrderIndex:
+            text(
+                "Scheiding van inkomens als volgorde (H^R)", "Separation of incomes as an order (H^R)", .index
+            )
         case .isolationLow:
             text("Lage inkomens in de buurt van lage inkomens", "Low incomes around low incomes", .share)
         case .isolationHigh:

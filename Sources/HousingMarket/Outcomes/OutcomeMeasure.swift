@@ -12,6 +12,8 @@ public enum OutcomeMeasure: String, Sendable, Codable, CaseIterable, Hashable {
     case mixingNeighbourhood
     /// H of the three income groups over districts.
     case mixingDistrict
+    /// The rank-order index H^R of income fifths over neighbourhoods (Reardon 2011).
+    case rankOrderIndex
     /// Isolation of the lowest 40%.
     case isolationLow
     /// Isolation of the highest 20%.
@@ -171,6 +173,7 @@ extension OutcomeMeasure {
         set(.isolationHigh, IncomeSegregation.isolation(part: groups[2], whole: whole))
         set(.exposureLowToHigh, IncomeSegregation.exposure(of: groups[0], to: groups[2], whole: whole))
         set(.mixingNeighbourhood, IncomeSegregation.informationTheoryIndex(mixed, groups: 3))
+        set(.rankOrderIndex, RankOrderIndex.overFifths(record.households))
         set(.mixingDistrict, IncomeSegregation.informationTheoryIndex(districts, groups: 3))
         guard !record.estates.isEmpty else { return }
         set(

@@ -55,6 +55,9 @@ struct BacktestPage {
             Markup.element("h2", ["class": "mp-finding"]) { finding(table) }
             OpenTable.markup(scene.skillTable(table))
             Markup.element("p", ["class": "mp-note"]) { Strings.Backtest.reading[language] }
+            for sentence in scene.unscored(table) {
+                Markup.element("p", ["class": "mp-note"]) { sentence }
+            }
             Markup.element("p") {
                 Markup.element("a", ["href": .text(csv(years)), "download": .flag(true)]) {
                     Strings.Backtest.download[language]

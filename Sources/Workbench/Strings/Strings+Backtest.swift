@@ -1,4 +1,5 @@
 import Bilingual
+import HousingMarket
 
 extension Strings {
     enum Backtest {
@@ -13,14 +14,29 @@ extension Strings {
         static let to = BilingualText(nl: "Voorspeld jaar", en: "Predicted year")
         static let table = BilingualText(
             nl: "Winst op “er verandert niets”", en: "Skill against “nothing changes”")
-        static let baseline = BilingualText(nl: "Vergeleken met", en: "Compared with")
-        static let skill = BilingualText(nl: "Winst (95%-marge)", en: "Skill (95% margin)")
-        static let verdict = BilingualText(nl: "Oordeel", en: "Verdict")
+        static let what = BilingualText(nl: "Wat", en: "What")
+        static let areas = BilingualText(nl: "Gebieden", en: "Areas")
+        static let coverage = BilingualText(
+            nl: "Binnen de band van de simulaties", en: "Within the band of the runs")
+
+        static func skill(against baseline: BacktestBaseline) -> BilingualText {
+            BilingualText(
+                nl: "Winst op “\(baseline.name.nl)”", en: "Skill against “\(baseline.name.en)”")
+        }
+
+        static func unscored(_ baseline: BacktestBaseline, reason: String) -> BilingualText {
+            BilingualText(
+                nl: "Niet te vergelijken met “\(baseline.name.nl)”: \(reason).",
+                en: "Not to be compared with “\(baseline.name.en)”: \(reason).")
+        }
+
+        static let verdict = BilingualText(
+            nl: "Oordeel tegenover “niets verandert”", en: "Verdict against “nothing changes”")
         static let reading = BilingualText(
             nl:
-                "Winst boven 0: de simulatie was beter. Onder 0: slechter. Ligt 0 in de marge, dan is er geen verschil aan te tonen; dan tellen alleen verschillen tussen pakketten, geen niveaus.",
+                "Winst boven 0: de simulatie was beter. Onder 0: slechter. Ligt 0 in de marge, dan is er geen verschil aan te tonen; dan tellen alleen verschillen tussen pakketten, geen niveaus. Marges zijn 95%.",
             en:
-                "Skill above 0: the simulation was better. Below 0: worse. Where the margin holds 0, no difference can be shown; then only differences between packages count, no levels."
+                "Skill above 0: the simulation was better. Below 0: worse. Where the margin holds 0, no difference can be shown; then only differences between packages count, no levels. Margins are 95%."
         )
         static let download = BilingualText(nl: "Download de tabel (CSV)", en: "Download the table (CSV)")
         static let back = BilingualText(nl: "Naar de mengtafel", en: "To the mixing desk")

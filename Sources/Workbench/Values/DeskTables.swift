@@ -12,7 +12,8 @@ struct DeskTables {
     private static let measures: [OutcomeMeasure] = [
         .lowCountScope, .lowCountElsewhere, .lowShareScope, .lowShareElsewhere, .socialShareScope,
         .socialShareElsewhere,
-        .tenureVarietyScope, .dissimilarityLow, .dissimilarityHigh, .mixingEstate, .mixingNeighbourhood,
+        .tenureVarietyScope, .dissimilarityLow, .dissimilarityHigh, .rankOrderIndex, .mixingEstate,
+        .mixingNeighbourhood,
         .mixingDistrict,
         .isolationLow, .isolationHigh, .socialHomes, .waiting, .waitingYearsLow, .chanceLow, .facilitiesLow,
         .facilitiesHigh, .forcedMoves, .returns, .decanted,

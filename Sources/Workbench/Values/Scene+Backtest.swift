@@ -40,29 +40,49 @@ extension Scene {
         return studio.memory.backtests(key) { StudioMemory.KeptBacktest(table: table) }.table
     }
 
-    /// The skills as a table for a page.
+    /// The skills as a table for a page: a row for each indicator, a column for each baseline that can be scored.
     func skillTable(_ table: BacktestTable) -> FigureTable {
-        let skill = ValueFormat.number(decimals: 2)
+        let baselines = BacktestBaseline.allCases.filter { baseline in
+            baseline == .persistence || table.rows.contains { $0.baseline == baseline && $0.skill != nil }
+        }
         return FigureTable(
             caption: Strings.Backtest.table[language],
-            columns: [
-                BilingualText(nl: "Wat", en: "What")[language], Strings.Backtest.baseline[language],
-                Strings.Backtest.skill[language], Strings.Backtest.verdict[language],
-                BilingualText(nl: "Gebieden", en: "Areas")[language],
-            ],
-            rows: table.rows.map { row in
-                let name = row.indicator.name[language]
-                let value: FigureTable.Cell =
-                    row.skill.map {
-                        .text(
-                            "\(skill.text($0.value, language)) (\(skill.interval($0.low, $0.high, language)))"
-                        )
-                    } ?? .missing(row.gap?.name[language] ?? "–")
-                return [
-                    .text(name), .text(row.baseline.name[language]), value,
-                    .text(row.verdict.name(against: row.baseline)[language]),
-                    row.areas > 0 ? .number(Double(row.areas), .number()) : .blank,
-                ]
+            columns: [Strings.Backtest.what[language]]
+                + baselines.map { Strings.Backtest.skill(against: $0)[language] }
+                + [
+                    Strings.Backtest.verdict[language],
+                    Strings.Backtest.coverage[language],
+                    Strings.Backtest.areas[language],
+                ],
+            rows: table.scores.map { score in
+                [.text(score.indicator.name[language])]
+                    + baselines.map { skillCell(score.score(against: $0).outcome) }
+                    + [
+                        .text(score.verdict.name(against: .persistence)[language]),
+                        score.coverage.map { .number($0.value, .percent()) } ?? .blank,
+                        score.areas.isEmpty ? .blank : .number(Double(score.areas.count), .number()),
+                    ]
             }, language: language)
+    }
+
+    /// The baselines that nothing could be scored against, each with the reason.
+    func unscored(_ table: BacktestTable) -> [String] {
+        BacktestBaseline.allCases.compactMap { baseline in
+            let rows = table.rows.filter { $0.baseline == baseline }
+            guard baseline != .persistence, rows.allSatisfy({ $0.skill == nil }) else { return nil }
+            let reason = rows.lazy.compactMap(\.gap).first?.name[language] ?? ""
+            return Strings.Backtest.unscored(baseline, reason: reason)[language]
+        }
+    }
+
+    private func skillCell(_ outcome: BaselineScore.Outcome) -> FigureTable.Cell {
+        switch outcome {
+        case .estimated(let score):
+            let format = ValueFormat.number(decimals: 2)
+            let skill = score.skill
+            return .text(
+                "\(format.text(skill.value, language)) (\(format.interval(skill.low, skill.high, language)))")
+        case .notEstimable(let gap): return .missing(gap.name[language])
+        }
     }
 }
