@@ -81,8 +81,11 @@ extension Strings {
             )
         }
 
-        static func finding(less: Int, more: Int, none: Int, _ areas: BilingualText) -> BilingualText {
-            BilingualText(
+        static func finding(
+            less: Int, more: Int, none: Int, one: BilingualText, many: BilingualText
+        ) -> BilingualText {
+            let areas = less == 1 ? one : many
+            return BilingualText(
                 nl:
                     "In \(less) \(areas.nl) minder lage inkomens, in \(more) meer, in \(none) geen aantoonbaar verschil",
                 en:

@@ -40,7 +40,8 @@ struct DeskFigures {
     var finding: String {
         guard hasPackage else { return Strings.Desk.nothingFinding[language] }
         let (less, more, none) = counts
-        return Strings.Desk.finding(less: less, more: more, none: none, scene.level.many)[language]
+        return Strings.Desk.finding(
+            less: less, more: more, none: none, one: scene.level.one, many: scene.level.many)[language]
     }
 
     enum Map { case now, then, difference }
