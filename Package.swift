@@ -30,6 +30,7 @@ let package = Package(
         .library(name: "ExperimentDesign", targets: ["ExperimentDesign"]),
         .library(name: "Segregation", targets: ["Segregation"]),
         .library(name: "MetaAnalysis", targets: ["MetaAnalysis"]),
+        .library(name: "Perspectives", targets: ["Perspectives"]),
         // What the benchmarks time; no promise to others.
         .library(
             name: "MengpaneelParts",
@@ -53,8 +54,10 @@ let package = Package(
         library("Bilingual"),
         library("Stochastics"),
         library("ExperimentDesign", ["Stochastics"]),
-        library("Segregation", ["Stochastics"]),
-        library("MetaAnalysis", ["Stochastics"]),
+        library("ReferenceFiles"),
+        library("Segregation", ["ReferenceFiles", "Stochastics"]),
+        library("MetaAnalysis", ["ReferenceFiles", "Stochastics"]),
+        library("Perspectives", ["ReferenceFiles", "Stochastics"]),
         library("Neighbourhoods", ["Bilingual"]),
         .systemLibrary(
             name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
@@ -113,7 +116,9 @@ let package = Package(
                 "Bilingual", "DemoTown", "EvidenceRegister", "ExperimentDesign", "HousingMarket",
                 "MetaAnalysis",
                 "Neighbourhoods", "OpenData",
-                "OpenDataFetch", "Origins", "PolicyTheory", "ProjectFile", "Segregation", "Workbench",
+                "OpenDataFetch", "Origins", "Perspectives", "PolicyTheory", "ProjectFile", "ReferenceFiles",
+                "Segregation",
+                "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -125,6 +130,7 @@ let package = Package(
         tests(of: "ExperimentDesign", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Segregation", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "MetaAnalysis", ["Stochastics"], exclude: ["Fixtures"]),
+        tests(of: "Perspectives", ["ReferenceFiles", "Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Neighbourhoods", ["Bilingual"]),
         tests(of: "OpenData", ["Bilingual", "CGDAL", "Neighbourhoods", "mengpaneel-read"]),
         tests(

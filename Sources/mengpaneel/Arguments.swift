@@ -4,6 +4,7 @@ public import HousingMarket
 public import Bilingual
 public import Neighbourhoods
 public import OpenDataFetch
+public import Perspectives
 public import Segregation
 
 extension Language: ExpressibleByArgument {}
@@ -18,3 +19,5 @@ extension ChangeMethod: ExpressibleByArgument {}
 extension FetchPlan.Dialect: ExpressibleByArgument {}
 extension UncertaintyLine: ExpressibleByArgument {}
 extension BacktestOptions.Weighting: ExpressibleByArgument {}
+extension OpinionOptions.Mode: ExpressibleByArgument {}
+extension QOptions.Correlation: ExpressibleByArgument {}

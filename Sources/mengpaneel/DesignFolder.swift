@@ -6,6 +6,10 @@ struct DesignFolder {
     /// The name of the outcome, also of its file.
     let outcome: String
 
+    private static func text(_ path: String) throws -> String {
+        try InputFile.text(path, expected: "a file of a design", largest: 1 << 30)
+    }
+
     private func path(_ folder: String, _ name: String) -> String {
         (folder as NSString).appendingPathComponent(name)
     }
@@ -59,7 +63,7 @@ struct DesignFolder {
             throw UserError(
                 "\(folder): there is no \(names.joined(separator: " or ")); give --outcome its name.")
         }
-        let values = try PackageText.read(path(folder, found))
+        let values = try Self.text(path(folder, found))
         return try named(folder, "experiments.csv") {
             try EMAResults(experiments: $0, outcomes: [(outcome, values)])
         }
@@ -68,7 +72,7 @@ struct DesignFolder {
     private func named<Value>(_ folder: String, _ name: String, _ read: (String) throws -> Value) throws
         -> Value
     {
-        let text = try PackageText.read(path(folder, name))
+        let text = try Self.text(path(folder, name))
         do {
             return try read(text)
         } catch let error as ExperimentError {

@@ -137,22 +137,6 @@ enum PackageText {
     static let largest = 1 << 20
 
     static func read(_ path: String) throws -> String {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw UserError("\(path): there is no such file.")
-        }
-        if isFolder.boolValue { throw UserError("\(path): is a folder; give a package file.") }
-        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-        guard size <= largest else {
-            throw UserError(
-                "\(path): \(size >> 20) MB is more than the 1 MB that a package takes; give a package file.")
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw UserError("\(path): cannot be read; check its permissions.")
-        }
-        guard let text = String(data: data, encoding: .utf8) else {
-            throw UserError("\(path): the letters are not UTF-8; save the file as UTF-8.")
-        }
-        return text
+        try InputFile.text(path, expected: "a package file", largest: largest)
     }
 }

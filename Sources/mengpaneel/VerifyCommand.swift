@@ -10,7 +10,8 @@ struct VerifyCommand: AsyncParsableCommand {
               mengpaneel verify segregation reference/segregation
               mengpaneel verify segregation reference/segregation --family aspatial --detail
               mengpaneel verify evidence reference/evidence
-            """, subcommands: [Segregation.self, Evidence.self])
+              mengpaneel verify deliberation reference/deliberation --votes data/polis
+            """, subcommands: [Segregation.self, Evidence.self, Deliberation.self])
 
     /// `mengpaneel verify segregation DIR`.
     struct Segregation: AsyncParsableCommand {

@@ -67,6 +67,16 @@ def is_one_clear_line(outcome):
     )
 
 
+def refused(result, *texts):
+    """One clear line, nothing on standard output, status not 0."""
+    assert result.status != 0
+    assert result.out == ""
+    for text in texts:
+        assert text in result.err, result
+    errors = [line for line in result.err.splitlines() if line.startswith("Error:")]
+    assert len(errors) == 1, result
+
+
 class Project:
     """The figures in a project file, read with nothing of the program."""
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from program import BINARY, run, succeed
+from program import BINARY, refused, run, succeed
 
 PLAN = """package: Plan
 horizon: 2024
@@ -30,16 +30,6 @@ def plan(tmp_path):
 
 def sha(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def refused(result, *texts):
-    """One clear line, nothing on standard output, status not 0."""
-    assert result.status != 0
-    assert result.out == ""
-    for text in texts:
-        assert text in result.err, result
-    errors = [line for line in result.err.splitlines() if line.startswith("Error:")]
-    assert len(errors) == 1, result
 
 
 def test_a_package_stands_beside_doing_nothing_and_beside_itself_without_forced_moves(project, plan):

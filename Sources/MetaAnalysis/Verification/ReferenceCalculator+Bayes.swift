@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 extension ReferenceCalculator {
     /// bayesian.json.
     func posteriors() -> [String: JSONValue] {

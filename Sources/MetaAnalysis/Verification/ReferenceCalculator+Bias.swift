@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 extension ReferenceCalculator {
     func biasSuite(_ expected: JSONValue, _ effects: EffectSet) throws -> [String: JSONValue] {
         var result: [String: JSONValue] = [:]

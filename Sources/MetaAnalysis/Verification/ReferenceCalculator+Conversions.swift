@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ReferenceFiles
 
 extension ReferenceCalculator {
     /// conversions.json: one case per item.

@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 extension ReferenceCalculator {
     private func termed(_ coefficients: [Coefficient], _ rename: (String) -> String) -> JSONValue {
         .list(

@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 extension ReferenceCalculator {
     /// The names of studies as the file lists them.
     func studyNames(_ key: String) -> [JSONValue] { inputs[key]?.list ?? [] }

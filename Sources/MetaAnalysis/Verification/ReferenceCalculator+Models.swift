@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 extension ReferenceCalculator {
     /// Files with one set of effects and the whole suite of analyses.
     func univariate() -> [String: JSONValue] {

@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 extension ReferenceCalculator {
     /// hasselblad1998_network.json.
     func network() -> [String: JSONValue] {

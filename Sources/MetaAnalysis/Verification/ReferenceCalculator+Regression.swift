@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 extension ReferenceCalculator {
     /// The regressions of a file that stand under one key each.
     func regressions() -> [String: JSONValue] {

@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 extension ReferenceCalculator {
     /// The part of a file whose values a package is known to fall short of, if a path lies in one.
     func remarkKey(_ path: String) -> String? {

@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 /// Recomputes what a reference file expects, in the shape of the file. A key that is left out counts as not
 /// covered.
 struct ReferenceCalculator {

@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 /// Walks expected values beside found ones; every list of numbers and every single value is one entry.
 struct ReferenceComparison {
     let dataset: String

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ReferenceFiles
 
 /// Recomputes every value in files of reference values for meta-analysis and says which agree.
 ///

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ReferenceFiles
 
 /// The density correction as PySAL's search finds it.
 ///

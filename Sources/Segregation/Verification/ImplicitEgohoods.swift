@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 /// What PySAL computes for a distance: counts summed over neighbours with falling weight, rounded to whole persons and
 /// then treated as units. Persons count many times and the city's shares move, so it is no published measure; it stands
 /// here only to show where such values come from.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ReferenceFiles
 
 /// A value as a package gives it where that departs from the published formula, to tell "the package does something
 /// else" from "we are wrong". Only verification uses these.

@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 extension ReferenceCalculator {
     /// An ordinal measure in the shape of the file.
     func ordinal(_ index: String, _ table: ContingencyTable, _ parameters: JSONValue?) throws -> JSONValue? {

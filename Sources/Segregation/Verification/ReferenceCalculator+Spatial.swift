@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 extension ReferenceCalculator {
     /// A spatial measure in the shape of the file.
     func spatial(

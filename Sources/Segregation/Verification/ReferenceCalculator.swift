@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 /// Computes what an entry of a reference file asks for.
 struct ReferenceCalculator {
     let reference: ReferenceCase

@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 /// One case of a reference file: a table with what other software finds in it.
 struct ReferenceCase {
     let identifier: String

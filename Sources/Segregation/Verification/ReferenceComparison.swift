@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 /// Compares what was computed with what a reference file expects.
 struct ReferenceComparison {
     let absolute: Double
@@ -63,6 +65,7 @@ struct ReferenceComparison {
         switch value {
         case .null: "no value"
         case .number(let number): "\(number)"
+        case .flag(let flag): "\(flag)"
         case .text(let text): "'\(text)'"
         case .list(let list): "\(list.count) values"
         case .record(let record): record.keys.sorted().joined(separator: ", ")

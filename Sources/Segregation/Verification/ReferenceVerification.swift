@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ReferenceFiles
 
 /// Recomputes every value in reference files of the form `segref/1` and says which agree.
 ///

@@ -1,3 +1,5 @@
+internal import ReferenceFiles
+
 /// Compares simulated reference values by their Monte Carlo errors, as the reference files ask: means within five
 /// standard errors of both simulations together, standard deviations within five of their own errors, ends of
 /// intervals within 0.35 standard deviations.

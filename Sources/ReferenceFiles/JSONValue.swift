@@ -1,16 +1,22 @@
-internal import Foundation
+public import Foundation
 
-/// A piece of a JSON file.
-enum JSONValue: Sendable, Equatable {
+/// A piece of a JSON file, such as reference values are kept in.
+public enum JSONValue: Sendable, Equatable {
+    /// Nothing.
     case null
+    /// A number.
     case number(Double)
+    /// True or false.
     case flag(Bool)
+    /// Text.
     case text(String)
+    /// A list.
     case list([JSONValue])
+    /// Values by name.
     case record([String: JSONValue])
 
     /// Reads a whole file.
-    init(contentsOf data: Data) throws {
+    public init(contentsOf data: Data) throws {
         self.init(try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed))
     }
 
@@ -27,49 +33,55 @@ enum JSONValue: Sendable, Equatable {
     }
 
     /// A number, or null where there is none or it is not finite.
-    init(_ number: Double?) {
+    public init(_ number: Double?) {
         self = number.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
     }
 
-    init(_ numbers: [Double?]) { self = .list(numbers.map { JSONValue($0) }) }
+    /// A list of numbers with nulls where there is none.
+    public init(_ numbers: [Double?]) { self = .list(numbers.map { JSONValue($0) }) }
 
-    subscript(_ key: String) -> JSONValue? {
+    /// The value of a name; `nil` where there is none.
+    public subscript(_ key: String) -> JSONValue? {
         if case .record(let record) = self { record[key] } else { nil }
     }
 
     /// The value at a path of keys.
-    func at(_ path: String...) -> JSONValue? {
+    public func at(_ path: String...) -> JSONValue? {
         path.reduce(Optional(self)) { $0?[$1] }
     }
 
-    var number: Double? {
+    /// The number, where it is one.
+    public var number: Double? {
         if case .number(let number) = self { number } else { nil }
     }
 
-    var text: String? {
+    /// The text, where it is one.
+    public var text: String? {
         if case .text(let text) = self { text } else { nil }
     }
 
-    var list: [JSONValue]? {
+    /// The list, where it is one.
+    public var list: [JSONValue]? {
         if case .list(let list) = self { list } else { nil }
     }
 
-    var record: [String: JSONValue]? {
+    /// The values by name, where it is a record.
+    public var record: [String: JSONValue]? {
         if case .record(let record) = self { record } else { nil }
     }
 
     /// The numbers of a list; `nil` where one is no number.
-    var numbers: [Double]? {
+    public var numbers: [Double]? {
         guard let list else { return nil }
         let numbers = list.compactMap(\.number)
         return numbers.count == list.count ? numbers : nil
     }
 
     /// The numbers of a list with gaps for nulls.
-    var optionalNumbers: [Double?]? { list.map { $0.map(\.number) } }
+    public var optionalNumbers: [Double?]? { list.map { $0.map(\.number) } }
 
     /// Text as it is, and a whole number without a fraction.
-    var label: String? {
+    public var label: String? {
         switch self {
         case .text(let text): text
         case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
@@ -77,11 +89,11 @@ enum JSONValue: Sendable, Equatable {
         }
     }
 
-    /// The names in a list.
-    var labels: [String]? { list.map { $0.compactMap(\.label) } }
+    /// The names in a list, or a single name.
+    public var labels: [String]? { list.map { $0.compactMap(\.label) } ?? label.map { [$0] } }
 
     /// A record with more keys; the later value wins.
-    func adding(_ more: [String: JSONValue]) -> JSONValue {
+    public func adding(_ more: [String: JSONValue]) -> JSONValue {
         .record((record ?? [:]).merging(more) { _, new in new })
     }
 }
