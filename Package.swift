@@ -58,6 +58,7 @@ let package = Package(
         library("Segregation", ["ReferenceFiles", "Stochastics"]),
         library("MetaAnalysis", ["ReferenceFiles", "Stochastics"]),
         library("Perspectives", ["ReferenceFiles", "Stochastics"]),
+        library("WorkingGroup", ["Bilingual", "Perspectives", "Stochastics"]),
         library("Neighbourhoods", ["Bilingual"]),
         .systemLibrary(
             name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
@@ -118,7 +119,7 @@ let package = Package(
                 "Neighbourhoods", "OpenData",
                 "OpenDataFetch", "Origins", "Perspectives", "PolicyTheory", "ProjectFile", "ReferenceFiles",
                 "Segregation",
-                "Workbench",
+                "Workbench", "WorkingGroup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -131,6 +132,7 @@ let package = Package(
         tests(of: "Segregation", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "MetaAnalysis", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Perspectives", ["ReferenceFiles", "Stochastics"], exclude: ["Fixtures"]),
+        tests(of: "WorkingGroup", ["Bilingual", "Perspectives"]),
         tests(of: "Neighbourhoods", ["Bilingual"]),
         tests(of: "OpenData", ["Bilingual", "CGDAL", "Neighbourhoods", "mengpaneel-read"]),
         tests(

@@ -17,6 +17,9 @@ enum Migrations {
         migrator.registerMigration("3 simulations") { db in
             try db.execute(sql: simulations)
         }
+        migrator.registerMigration("4 sessions") { db in
+            try db.execute(sql: sessions)
+        }
         return migrator
     }
 
@@ -123,5 +126,25 @@ enum Migrations {
             bytes BLOB NOT NULL, -- little-endian numbers, or names with a line each
             PRIMARY KEY (simulation, position)
         );
+        """
+
+    private static let sessions = """
+        CREATE TABLE session (
+            number INTEGER PRIMARY KEY,
+            code TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            made INTEGER NOT NULL -- milliseconds since 1970
+        );
+        CREATE TABLE sessionEntry (
+            session INTEGER NOT NULL REFERENCES session(number) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            id TEXT NOT NULL, -- made by the sender: what is sent twice is there once
+            version INTEGER NOT NULL,
+            entry TEXT NOT NULL, -- JSON
+            PRIMARY KEY (session, number),
+            UNIQUE (session, id)
+        ) WITHOUT ROWID;
+        CREATE TRIGGER sessionEntryStays BEFORE UPDATE ON sessionEntry
+        BEGIN SELECT RAISE(ABORT, 'entries of a session are added, never changed'); END;
         """
 }

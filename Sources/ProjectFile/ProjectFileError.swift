@@ -14,6 +14,8 @@ public enum ProjectFileError: Error, Hashable, CustomStringConvertible {
     case empty(path: String)
     /// Somebody else added events to the register since it was read.
     case registerHasGrown(path: String, expected: Int, found: Int)
+    /// Somebody else added entries to the session since it was read.
+    case sessionHasGrown(path: String, expected: Int, found: Int)
     /// The storage refused: disk full, read-only, locked by another program, or damaged.
     case storage(path: String, detail: String)
 
@@ -34,6 +36,8 @@ public enum ProjectFileError: Error, Hashable, CustomStringConvertible {
             "\(path): the project holds no data yet; add some with `mengpaneel import`."
         case .registerHasGrown(let path, let expected, let found):
             "\(path): the register holds \(found) changes, \(expected) were expected; read it again and repeat the change."
+        case .sessionHasGrown(let path, let expected, let found):
+            "\(path): the session holds \(found) entries, \(expected) were expected; another program writes to it. Stop that one, or read again."
         case .storage(let path, let detail):
             "\(path): the file could not be read or written (\(detail)); nothing was changed."
         }

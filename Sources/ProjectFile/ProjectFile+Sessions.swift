@@ -1,0 +1,98 @@
+import GRDB
+
+/// A session of a working group in the file.
+public struct StoredSession: Sendable, Hashable {
+    /// Its number in the file, from 1.
+    public let number: Int
+    /// The code with which people join.
+    public let code: String
+    /// What it is called.
+    public let title: String
+    /// When it was made, milliseconds since 1970.
+    public let made: Int64
+}
+
+/// One entry of a session, as the file holds it: the module of sessions gives it meaning.
+public struct StoredSessionEntry: Sendable, Hashable {
+    /// The identity that the sender gave it.
+    public let id: String
+    /// The version of the form in which it is written.
+    public let version: Int
+    /// The entry, as JSON text.
+    public let entry: String
+
+    /// An entry.
+    public init(id: String, version: Int, entry: String) {
+        self.id = id
+        self.version = version
+        self.entry = entry
+    }
+}
+
+extension ProjectFile {
+    /// Makes a session without entries.
+    /// - Returns: its number.
+    /// - Throws: ``ProjectFileError/storage(path:detail:)``, also when the code is in use.
+    @discardableResult
+    public func addSession(code: String, title: String, made: Int64) throws -> Int {
+        try writing { db in
+            try db.execute(
+                sql: "INSERT INTO session (code, title, made) VALUES (?, ?, ?)",
+                arguments: [code, title, made])
+            return Int(db.lastInsertedRowID)
+        }
+    }
+
+    /// The sessions in order; none in a file of a version that did not know them.
+    public func sessions() throws -> [StoredSession] {
+        try reading { db in
+            guard try db.tableExists("session") else { return [] }
+            return try Row.fetchAll(db, sql: "SELECT number, code, title, made FROM session ORDER BY number")
+                .map {
+                    StoredSession(
+                        number: $0["number"], code: $0["code"], title: $0["title"], made: $0["made"])
+                }
+        }
+    }
+
+    /// Adds entries to a session, all of them or none. They are on the disk when this returns.
+    ///
+    /// - Parameter known: how many entries the caller has read. Where the file holds another number, somebody else was
+    ///   first, and nothing is written.
+    /// - Returns: how many entries the session holds now.
+    /// - Throws: ``ProjectFileError/sessionHasGrown(path:expected:found:)``, or
+    ///   ``ProjectFileError/storage(path:detail:)`` when the disk refuses; the file is then as it was.
+    @discardableResult
+    public func appendSessionEntries(
+        _ entries: [StoredSessionEntry], to session: Int, after known: Int
+    ) throws -> Int {
+        try writing { db in
+            let found =
+                try Int.fetchOne(
+                    db, sql: "SELECT COUNT(*) FROM sessionEntry WHERE session = ?", arguments: [session]) ?? 0
+            guard found == known else {
+                throw ProjectFileError.sessionHasGrown(path: path, expected: known, found: found)
+            }
+            let insert = try db.makeStatement(
+                sql: "INSERT INTO sessionEntry (session, number, id, version, entry) VALUES (?, ?, ?, ?, ?)")
+            for (offset, one) in entries.enumerated() {
+                try insert.execute(arguments: [session, known + offset + 1, one.id, one.version, one.entry])
+            }
+            return known + entries.count
+        }
+    }
+
+    /// The entries of a session, in order.
+    /// - Parameter known: how many the caller has read already; those come not again.
+    public func sessionEntries(_ session: Int, after known: Int = 0) throws -> [StoredSessionEntry] {
+        try reading { db in
+            guard try db.tableExists("sessionEntry") else { return [] }
+            return try Row.fetchAll(
+                db,
+                sql:
+                    "SELECT id, version, entry FROM sessionEntry WHERE session = ? AND number > ? ORDER BY number",
+                arguments: [session, known]
+            ).map { StoredSessionEntry(id: $0["id"], version: $0["version"], entry: $0["entry"]) }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+extension SessionEvent {
+    /// Which part of the state an event is about.
+    enum Family { case session, seats, runSheet, statements, votes, registers, plans, polls, undo }
+
+    /// Who may send an event.
+    enum Rights { case chair, seat, both }
+
+    var family: Family {
+        switch self {
+        case .sessionOpened, .chairNamed, .introductionPlanned, .absenceNoted, .sessionClosed: .session
+        case .seatOpened, .seatTaken, .seatLeft: .seats
+        case .stepAdded, .stepChanged, .stepMoved, .stepRemoved, .stepStarted, .timeAdded: .runSheet
+        case .statementProposed, .statementModerated, .statementEdited, .mergeProposed, .mergeAccepted:
+            .statements
+        case .votingOpened, .votingClosed, .voteCast, .voteWithdrawn, .paperVoteEntered, .resultsShown: .votes
+        case .questionRaised, .questionSettled, .noted, .bottleneckNamed, .bottlenecksApproved: .registers
+        case .ambitionNamed, .targetSet, .leverChosen, .alternativeSketched, .budgetSet, .portfolioChosen,
+            .taskAgreed, .taskReported:
+            .plans
+        case .normPlaced, .pollItemAsked, .pollAnswered: .polls
+        case .undone: .undo
+        }
+    }
+
+    var rights: Rights {
+        switch self {
+        case .seatTaken, .seatLeft, .mergeAccepted, .voteCast, .voteWithdrawn, .bottlenecksApproved,
+            .portfolioChosen, .normPlaced, .pollAnswered:
+            .seat
+        case .statementProposed, .questionRaised, .noted, .bottleneckNamed, .ambitionNamed,
+            .alternativeSketched:
+            .both
+        default: .chair
+        }
+    }
+
+    /// Whether it makes the session.
+    var opensSession: Bool { if case .sessionOpened = self { true } else { false } }
+
+    /// Whether it may still happen when the session is closed.
+    var isAfterwards: Bool {
+        switch self {
+        case .taskReported, .questionSettled: true
+        default: false
+        }
+    }
+
+    /// Whether the chair may take it back: what a participant did is the participant's own.
+    var isUndoable: Bool {
+        switch self {
+        case .sessionOpened, .seatOpened, .undone: false
+        default: rights != .seat
+        }
+    }
+}

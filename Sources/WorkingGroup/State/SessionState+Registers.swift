@@ -1,0 +1,129 @@
+extension SessionState {
+    mutating func applyRegisters(_ entry: SessionEntry) throws(SessionError) {
+        switch entry.event {
+        case .questionRaised(let text, let theme):
+            if let theme, !(1...7 ~= theme) {
+                throw .value(what: "theme", found: "\(theme)", expected: "between 1 and 7")
+            }
+            questions.append(
+                Question(
+                    number: questions.count + 1, text: try checked(text), theme: theme, status: .open,
+                    owner: "",
+                    answer: ""))
+        case .questionSettled(let number, let status, let owner, let answer):
+            let place = try place(number, in: questions, "question")
+            questions[place].status = status
+            questions[place].owner = owner
+            questions[place].answer = answer
+        case .noted(let register, let text, let claims):
+            notes.append(Note(register: register, text: try checked(text), claims: claims))
+        case .bottleneckNamed(let text, let type, let remover, let lever):
+            bottlenecks.append(
+                Bottleneck(
+                    number: bottlenecks.count + 1, text: try checked(text), type: type, remover: remover,
+                    lever: lever))
+        case .bottlenecksApproved(let numbers):
+            guard case .seat(let code) = entry.author else { throw .onlyASeat }
+            guard numbers.count <= Self.mostApprovals, Set(numbers).count == numbers.count else {
+                throw .value(
+                    what: "bottlenecks", found: "\(numbers)",
+                    expected: "at most \(Self.mostApprovals) different ones")
+            }
+            for number in numbers { _ = try place(number, in: bottlenecks, "bottleneck") }
+            bottleneckApprovals[code] = numbers.sorted()
+        default: break
+        }
+    }
+
+    mutating func applyPlans(_ entry: SessionEntry) throws(SessionError) {
+        switch entry.event {
+        case .ambitionNamed(let text):
+            ambitions.append(Ambition(number: ambitions.count + 1, text: try checked(text)))
+        case .targetSet(let ambition, let text, let year):
+            _ = try place(ambition, in: ambitions, "ambition")
+            guard 2000...2100 ~= year else {
+                throw .value(what: "year", found: "\(year)", expected: "between 2000 and 2100")
+            }
+            targets.append(
+                Target(number: targets.count + 1, ambition: ambition, text: try checked(text), year: year))
+        case .leverChosen(let target, let lever, let where_):
+            _ = try place(target, in: targets, "target")
+            leverChoices.append(LeverChoice(target: target, lever: lever, place: try checked(where_)))
+        case .alternativeSketched(let name, let package, let price):
+            if let price, !(price >= 0 && price.isFinite) {
+                throw .value(
+                    what: "price", found: "\(price)", expected: "0 or more, or nothing where unknown")
+            }
+            alternatives.append(
+                Alternative(
+                    number: alternatives.count + 1, name: try checked(name), package: package, price: price))
+        case .budgetSet(let millions):
+            guard millions >= 0, millions.isFinite else {
+                throw .value(what: "budget", found: "\(millions)", expected: "0 or more")
+            }
+            budget = millions
+        case .portfolioChosen(let numbers, let reason): try choose(numbers, reason, entry)
+        case .taskAgreed(let text, let actor, let where_, let date, let target):
+            if let target { _ = try place(target, in: targets, "target") }
+            tasks.append(
+                Task(
+                    number: tasks.count + 1, text: try checked(text), actor: try checked(actor),
+                    place: where_,
+                    date: date, target: target, isDone: nil))
+        case .taskReported(let number, let isDone):
+            tasks[try place(number, in: tasks, "task")].isDone = isDone
+        default: break
+        }
+    }
+
+    private mutating func choose(_ numbers: [Int], _ reason: String, _ entry: SessionEntry)
+        throws(SessionError)
+    {
+        guard case .seat(let code) = entry.author else { throw .onlyASeat }
+        guard Set(numbers).count == numbers.count else {
+            throw .value(what: "alternatives", found: "\(numbers)", expected: "different ones")
+        }
+        var sum = 0.0
+        for number in numbers {
+            // An unknown price is not zero, but cannot be counted either; the report says which prices are unknown.
+            sum += alternatives[try place(number, in: alternatives, "alternative")].price ?? 0
+        }
+        if let budget, sum > budget * (1 + 1e-9) {
+            throw .value(what: "price", found: "\(sum)", expected: "at most the budget, \(budget)")
+        }
+        guard reason.count <= Self.longestText else {
+            throw .text(found: reason.count, most: Self.longestText)
+        }
+        portfolios[code] = Portfolio(alternatives: numbers.sorted(), reason: reason)
+    }
+
+    mutating func applyPolls(_ entry: SessionEntry) throws(SessionError) {
+        switch entry.event {
+        case .normPlaced(let norm, let value):
+            guard case .seat(let code) = entry.author else { throw .onlyASeat }
+            guard value.isFinite else { throw .value(what: norm, found: "\(value)", expected: "a number") }
+            norms[try checked(norm), default: [:]][code] = value
+        case .pollItemAsked(let text, let unit, let truth, let source):
+            pollItems.append(
+                PollItem(
+                    number: pollItems.count + 1, text: try checked(text), unit: unit, truth: truth,
+                    source: source))
+        case .pollAnswered(let item, let atEnd, let value, let confidence):
+            guard case .seat(let code) = entry.author else { throw .onlyASeat }
+            _ = try place(item, in: pollItems, "item")
+            guard value.isFinite else {
+                throw .value(what: "answer", found: "\(value)", expected: "a number")
+            }
+            guard 0...100 ~= confidence else {
+                throw .value(what: "confidence", found: "\(confidence)", expected: "between 0 and 100")
+            }
+            let answer = PollAnswer(value: value, confidence: confidence)
+            if atEnd {
+                pollAnswers[item, default: [:]][code, default: PollAnswers()].after = answer
+            } else {
+                pollAnswers[item, default: [:]][code, default: PollAnswers()].before = answer
+            }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import ProjectFile
+
+@Suite final class SessionStorageTests {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "mengpaneel-\(UUID().uuidString)")
+    var path: String { folder.appendingPathComponent("test.mengpaneel").path }
+
+    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    private func entries(_ numbers: ClosedRange<Int>) -> [StoredSessionEntry] {
+        numbers.map { StoredSessionEntry(id: "e\($0)", version: 1, entry: "{\"n\":\($0)}") }
+    }
+
+    @Test func entriesComeBackInOrderAndSessionsStandApart() throws {
+        let file = try ProjectFile.openOrCreate(path)
+        #expect(try file.sessions().isEmpty)
+        let one = try file.addSession(code: "AB12", title: "Groep 1", made: 5)
+        let two = try file.addSession(code: "CD34", title: "Groep 2", made: 6)
+        #expect(try file.appendSessionEntries(entries(1...3), to: one, after: 0) == 3)
+        #expect(try file.appendSessionEntries(entries(1...1), to: two, after: 0) == 1)
+        let read = try ProjectFile.open(path)
+        #expect(try read.sessions().map(\.code) == ["AB12", "CD34"])
+        #expect(try read.sessionEntries(one) == entries(1...3))
+        #expect(try read.sessionEntries(one, after: 2) == entries(3...3))
+        #expect(try read.sessionEntries(two) == entries(1...1))
+        #expect(try read.isIntact())
+    }
+
+    @Test func anEntryIsThereOnceAndStays() throws {
+        let file = try ProjectFile.openOrCreate(path)
+        let one = try file.addSession(code: "AB12", title: "Groep 1", made: 5)
+        try file.appendSessionEntries(entries(1...2), to: one, after: 0)
+        #expect(throws: ProjectFileError.self) {
+            try file.appendSessionEntries(entries(2...3), to: one, after: 2)
+        }
+        #expect(try file.sessionEntries(one) == entries(1...2))
+        #expect(throws: ProjectFileError.self) {
+            try file.writing { db in try db.execute(sql: "UPDATE sessionEntry SET entry = ''") }
+        }
+        #expect(throws: ProjectFileError.self) { try file.addSession(code: "AB12", title: "Weer", made: 7) }
+    }
+
+    @Test func whoComesSecondIsToldAndWritesNothing() throws {
+        let first = try ProjectFile.openOrCreate(path)
+        let one = try first.addSession(code: "AB12", title: "Groep 1", made: 5)
+        let second = try ProjectFile.openOrCreate(path)
+        try first.appendSessionEntries(entries(1...2), to: one, after: 0)
+        #expect(throws: ProjectFileError.sessionHasGrown(path: path, expected: 0, found: 2)) {
+            try second.appendSessionEntries(entries(3...3), to: one, after: 0)
+        }
+        #expect(try second.sessionEntries(one).count == 2)
+    }
+
+    @Test func anOlderFileHasNoSessionsAndGetsThem() throws {
+        let queue = try DatabaseQueue(path: path)
+        try Migrations.migrator.migrate(queue, upTo: "3 simulations")
+        try queue.close()
+        #expect(try ProjectFile.open(path).sessions().isEmpty)
+        #expect(try ProjectFile.open(path).sessionEntries(1).isEmpty)
+        try ProjectFile.openOrCreate(path).addSession(code: "AB12", title: "Groep 1", made: 5)
+        #expect(try ProjectFile.open(path).sessions().count == 1)
+    }
+}
