@@ -31,6 +31,7 @@ let package = Package(
         .library(name: "Segregation", targets: ["Segregation"]),
         .library(name: "MetaAnalysis", targets: ["MetaAnalysis"]),
         .library(name: "Perspectives", targets: ["Perspectives"]),
+        .library(name: "GroupDecision", targets: ["GroupDecision"]),
         // What the benchmarks time; no promise to others.
         .library(
             name: "MengpaneelParts",
@@ -58,6 +59,7 @@ let package = Package(
         library("Segregation", ["ReferenceFiles", "Stochastics"]),
         library("MetaAnalysis", ["ReferenceFiles", "Stochastics"]),
         library("Perspectives", ["ReferenceFiles", "Stochastics"]),
+        library("GroupDecision", ["ReferenceFiles", "Stochastics"]),
         library("WorkingGroup", ["Bilingual", "Perspectives", "Stochastics"]),
         library("Neighbourhoods", ["Bilingual"]),
         .systemLibrary(
@@ -101,7 +103,7 @@ let package = Package(
             "Workbench",
             [
                 "Bilingual", "EvidenceRegister", "Figures", "HousingMarket", "MetaAnalysis", "Neighbourhoods",
-                "Origins", "PolicyTheory", "Segregation",
+                "Origins", "Perspectives", "PolicyTheory", "Segregation", "WorkingGroup",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -114,7 +116,8 @@ let package = Package(
         .executableTarget(
             name: "mengpaneel",
             dependencies: [
-                "Bilingual", "DemoTown", "EvidenceRegister", "ExperimentDesign", "HousingMarket",
+                "Bilingual", "DemoTown", "EvidenceRegister", "ExperimentDesign", "GroupDecision",
+                "HousingMarket",
                 "MetaAnalysis",
                 "Neighbourhoods", "OpenData",
                 "OpenDataFetch", "Origins", "Perspectives", "PolicyTheory", "ProjectFile", "ReferenceFiles",
@@ -132,6 +135,7 @@ let package = Package(
         tests(of: "Segregation", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "MetaAnalysis", ["Stochastics"], exclude: ["Fixtures"]),
         tests(of: "Perspectives", ["ReferenceFiles", "Stochastics"], exclude: ["Fixtures"]),
+        tests(of: "GroupDecision", ["ReferenceFiles", "Stochastics"], exclude: ["Fixtures"]),
         tests(of: "WorkingGroup", ["Bilingual", "Perspectives"]),
         tests(of: "Neighbourhoods", ["Bilingual"]),
         tests(of: "OpenData", ["Bilingual", "CGDAL", "Neighbourhoods", "mengpaneel-read"]),
@@ -158,7 +162,7 @@ let package = Package(
             of: "Workbench",
             [
                 "Bilingual", "DemoTown", "EvidenceRegister", "Figures", "HousingMarket", "MetaAnalysis",
-                "Neighbourhoods", "Origins", "PolicyTheory",
+                "Neighbourhoods", "Origins", "Perspectives", "PolicyTheory", "WorkingGroup",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -45,7 +45,8 @@ struct Mengpaneel: AsyncParsableCommand {
             ClaimsCommand.self, SimulateCommand.self, CompareCommand.self, BacktestCommand.self,
             CalibrateCommand.self, SensitivityCommand.self,
             SchellingCommand.self,
-            EvidenceCommand.self, OpinionsCommand.self, QSortCommand.self, ReportCommand.self,
+            EvidenceCommand.self, OpinionsCommand.self, QSortCommand.self, DecideCommand.self,
+            ReportCommand.self,
             VerifyCommand.self,
             DoctorCommand.self,
         ])

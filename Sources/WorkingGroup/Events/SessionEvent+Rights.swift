@@ -7,7 +7,9 @@ extension SessionEvent {
 
     var family: Family {
         switch self {
-        case .sessionOpened, .chairNamed, .introductionPlanned, .absenceNoted, .sessionClosed: .session
+        case .sessionOpened, .chairNamed, .introductionPlanned, .chairKeySet, .screenShown, .absenceNoted,
+            .sessionClosed:
+            .session
         case .seatOpened, .seatTaken, .seatLeft: .seats
         case .stepAdded, .stepChanged, .stepMoved, .stepRemoved, .stepStarted, .timeAdded: .runSheet
         case .statementProposed, .statementModerated, .statementEdited, .mergeProposed, .mergeAccepted:
@@ -40,7 +42,7 @@ extension SessionEvent {
     /// Whether it may still happen when the session is closed.
     var isAfterwards: Bool {
         switch self {
-        case .taskReported, .questionSettled: true
+        case .taskReported, .questionSettled, .screenShown, .chairKeySet: true
         default: false
         }
     }
@@ -48,7 +50,7 @@ extension SessionEvent {
     /// Whether the chair may take it back: what a participant did is the participant's own.
     var isUndoable: Bool {
         switch self {
-        case .sessionOpened, .seatOpened, .undone: false
+        case .sessionOpened, .chairKeySet, .seatOpened, .screenShown, .undone: false
         default: rights != .seat
         }
     }

@@ -13,6 +13,10 @@ public enum SessionEvent: Codable, Sendable, Hashable {
     /// One of two introductions is planned.
     case introductionPlanned(
         number: Int, speaker: String, affiliations: [String], isPractitioner: Bool, title: String)
+    /// The key of the chair's own pages is set; only its SHA-256 is kept, as hexadecimal digits.
+    case chairKeySet(hash: String)
+    /// The projector shows something else.
+    case screenShown(screen: RoomScreen)
     /// A party that is not in the room although the subject concerns it.
     case absenceNoted(party: String)
     /// The session is closed; nothing comes after it but tasks.
@@ -152,4 +156,20 @@ public struct RunStep: Codable, Sendable, Hashable {
         self.purpose = purpose
         self.minutes = minutes
     }
+}
+
+/// What the projector shows.
+public enum RoomScreen: Codable, Sendable, Hashable {
+    /// The title, until it begins.
+    case waiting
+    /// How to join.
+    case joining
+    /// The step that runs, with its clock.
+    case step
+    /// One statement, with its outcome where that may be seen.
+    case statement(number: Int)
+    /// All statements with their outcome, where that may be seen.
+    case results
+    /// Nothing.
+    case black
 }

@@ -89,7 +89,7 @@ public struct Portfolio: Sendable, Hashable {
 }
 
 /// A first task.
-public struct Task: Sendable, Hashable {
+public struct AgreedTask: Sendable, Hashable {
     /// Its number, from 1.
     public var number: Int
     /// What is to be done.

@@ -67,6 +67,10 @@ extension SessionState {
             introductions[number] = Introduction(
                 speaker: try checked(speaker), affiliations: affiliations, isPractitioner: isPractitioner,
                 title: title)
+        case .chairKeySet(let hash): chairKeyHash = hash
+        case .screenShown(let screen):
+            if case .statement(let number) = screen { _ = try place(number, in: statements, "statement") }
+            self.screen = screen
         case .absenceNoted(let party): absent.append(try checked(party))
         case .sessionClosed:
             isClosed = true

@@ -66,7 +66,7 @@ extension SessionState {
         case .taskAgreed(let text, let actor, let where_, let date, let target):
             if let target { _ = try place(target, in: targets, "target") }
             tasks.append(
-                Task(
+                AgreedTask(
                     number: tasks.count + 1, text: try checked(text), actor: try checked(actor),
                     place: where_,
                     date: date, target: target, isDone: nil))

@@ -42,6 +42,10 @@ public struct SessionState: Sendable, Equatable {
     public internal(set) var chair: Chair?
     /// The introductions by number, 1 and 2.
     public internal(set) var introductions: [Int: Introduction] = [:]
+    /// The SHA-256 of the key of the chair's pages, as hexadecimal digits.
+    public internal(set) var chairKeyHash: String?
+    /// What the projector shows.
+    public internal(set) var screen = RoomScreen.waiting
     /// Parties that the subject concerns and that are not in the room.
     public internal(set) var absent: [String] = []
 
@@ -83,7 +87,7 @@ public struct SessionState: Sendable, Equatable {
     /// By seat the alternatives chosen, with the reason.
     public internal(set) var portfolios: [String: Portfolio] = [:]
     /// The tasks, in order of number.
-    public internal(set) var tasks: [Task] = []
+    public internal(set) var tasks: [AgreedTask] = []
 
     /// By norm and seat the value.
     public internal(set) var norms: [String: [String: Double]] = [:]

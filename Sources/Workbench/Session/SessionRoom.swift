@@ -1,0 +1,168 @@
+internal import Foundation
+internal import Logging
+public import WorkingGroup
+
+/// One session that is live: takes entries one by one, keeps them, and tells everybody who looks.
+///
+/// An entry is acknowledged when it is on the disk, not before. Entries that arrive while others are being written go to
+/// the disk together with the next ones.
+public actor SessionRoom {
+    /// The code with which people join.
+    public nonisolated let code: String
+    private let store: any SessionStore
+    private let clock: @Sendable () -> Int64
+    /// What is on the disk, and what it comes to with the entries that are on their way.
+    private var kept: SessionLog
+    private var log: SessionLog
+    private var waiting: [Waiting] = []
+    private var isWriting = false
+    private var listeners: [Int: AsyncStream<SessionPulse>.Continuation] = [:]
+    private var nextListener = 0
+    private var isTelling = false
+    private var lastTold = ContinuousClock.now - .seconds(1)
+
+    private struct Waiting {
+        var entry: SessionEntry
+        var answer: CheckedContinuation<Void, any Error>
+    }
+
+    /// Pulses are at most so far apart when there is news.
+    private static let pace = Duration.milliseconds(250)
+
+    /// A session with the entries that are kept of it.
+    /// - Parameter clock: milliseconds since 1970; the clock of this machine where left out.
+    public init(
+        code: String, log: SessionLog, store: any SessionStore, clock: (@Sendable () -> Int64)? = nil
+    ) {
+        self.code = code
+        self.store = store
+        self.clock = clock ?? { Int64(Date().timeIntervalSince1970 * 1000) }
+        kept = log
+        self.log = log
+    }
+
+    /// The session as it stands on the disk.
+    public var state: SessionState { kept.state }
+
+    /// How many entries are on the disk.
+    public var count: Int { kept.entries.count }
+
+    /// The last entry of the chair that can be taken back.
+    public var lastUndoable: Int? { kept.undoable.first }
+
+    /// How many people look at a page of this session now.
+    public var connected: Int { listeners.count }
+
+    /// Takes an entry, and returns when it is on the disk. What was taken before is acknowledged again.
+    /// - Throws: ``SessionError`` when it cannot happen, or what the disk says.
+    public func submit(id: String, author: SessionEntry.Author, _ event: SessionEvent) async throws {
+        if kept.holds(id) { return }
+        let entry = SessionEntry(id: id, time: clock(), author: author, event: event)
+        // Sent twice while the first is on its way: both wait for the same writing.
+        if !log.holds(id) { try log.append(entry) }
+        try await withCheckedThrowingContinuation { answer in
+            waiting.append(Waiting(entry: entry, answer: answer))
+            write()
+        }
+    }
+
+    private func write() {
+        guard !isWriting, !waiting.isEmpty else { return }
+        isWriting = true
+        let batch = waiting
+        waiting = []
+        var seen: Set<String> = []
+        let entries = batch.map(\.entry).filter { !kept.holds($0.id) && seen.insert($0.id).inserted }
+        let known = kept.entries.count
+        Task {
+            do {
+                if !entries.isEmpty { try await store.append(entries, after: known) }
+                finish(batch, entries, nil)
+            } catch {
+                finish(batch, entries, error)
+            }
+        }
+    }
+
+    private func finish(_ batch: [Waiting], _ entries: [SessionEntry], _ failure: (any Error)?) {
+        isWriting = false
+        if let failure {
+            // Nothing of it is on the disk; what came after may rest on it and is refused too.
+            let all = batch + waiting
+            waiting = []
+            log = kept
+            for one in all { one.answer.resume(throwing: failure) }
+            return
+        }
+        for entry in entries { _ = try? kept.append(entry) }
+        for one in batch { one.answer.resume() }
+        tell()
+        write()
+    }
+}
+
+/// That there is news, and of which kind.
+public struct SessionPulse: Sendable, Hashable {
+    /// How many entries there are.
+    public var version: Int
+    /// A number that changes only with what phones show: not with every vote.
+    public var phase: Int
+}
+
+extension SessionRoom {
+    /// News from now on, the first pulse at once. A listener that is slow gets the newest pulse only.
+    func pulses() -> AsyncStream<SessionPulse> {
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: SessionPulse.self, bufferingPolicy: .bufferingNewest(1))
+        let number = nextListener
+        nextListener += 1
+        listeners[number] = continuation
+        continuation.yield(pulse)
+        continuation.onTermination = { [weak self] _ in
+            guard let self else { return }
+            Task { await self.leave(number) }
+        }
+        return stream
+    }
+
+    private func leave(_ number: Int) { listeners[number] = nil }
+
+    private var pulse: SessionPulse {
+        SessionPulse(version: kept.entries.count, phase: kept.state.phoneView.hashValue)
+    }
+
+    /// Tells everybody, at most four times a second.
+    private func tell() {
+        guard !isTelling else { return }
+        isTelling = true
+        Task {
+            let rest = lastTold + Self.pace - .now
+            if rest > .zero { try? await Task.sleep(for: rest) }
+            send()
+        }
+    }
+
+    private func send() {
+        isTelling = false
+        lastTold = .now
+        let pulse = pulse
+        for listener in listeners.values { listener.yield(pulse) }
+    }
+}
+
+extension SessionState {
+    /// All that a phone shows, other than the votes of its own seat.
+    struct PhoneView: Hashable {
+        var step: RunningStep?
+        var round: Int?
+        var shown: Set<Int>
+        var statements: [Statement]
+        var isClosed: Bool
+    }
+
+    var phoneView: PhoneView {
+        PhoneView(
+            step: running, round: votingRound, shown: shownRounds, statements: statements.filter(\.isVotable),
+            isClosed: isClosed)
+    }
+}
