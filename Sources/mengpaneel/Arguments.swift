@@ -6,6 +6,7 @@ public import Neighbourhoods
 public import OpenDataFetch
 public import Perspectives
 public import Segregation
+public import WorkingGroup
 
 extension Language: ExpressibleByArgument {}
 extension ReferenceFamily: ExpressibleByArgument {}
@@ -21,3 +22,4 @@ extension UncertaintyLine: ExpressibleByArgument {}
 extension BacktestOptions.Weighting: ExpressibleByArgument {}
 extension OpinionOptions.Mode: ExpressibleByArgument {}
 extension QOptions.Correlation: ExpressibleByArgument {}
+extension RunSheetTemplate: ExpressibleByArgument {}

@@ -46,6 +46,7 @@ struct Mengpaneel: AsyncParsableCommand {
             CalibrateCommand.self, SensitivityCommand.self,
             SchellingCommand.self,
             EvidenceCommand.self, OpinionsCommand.self, QSortCommand.self, DecideCommand.self,
+            SessionCommand.self,
             ReportCommand.self,
             VerifyCommand.self,
             DoctorCommand.self,

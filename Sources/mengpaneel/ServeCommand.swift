@@ -34,8 +34,13 @@ struct ServeCommand: AsyncParsableCommand {
         let shown = host.contains(":") ? "[\(host)]" : host
         var logger = Logger(label: "mengpaneel")
         logger.logLevel = .warning
-        let server = WorkbenchServer(studio: studio, host: host, port: port, logger: logger) { port in
+        let rooms = try SessionRooms.all(of: project)
+        let server = WorkbenchServer(studio: studio, host: host, port: port, rooms: rooms, logger: logger) {
+            port in
             Terminal.say("\(studio.title): http://\(shown):\(port)/  (stop with Ctrl-C)")
+            for room in rooms {
+                Terminal.say("session \(room.code): http://\(shown):\(port)/s/\(room.code)")
+            }
         }
         try await server.run()
     }

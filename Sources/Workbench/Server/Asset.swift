@@ -17,11 +17,14 @@ struct Asset: Sendable {
     static let script = Asset(name: "mp.js", type: javaScript, bytes: PackageResources.mp_js)
     static let icon = Asset(name: "teken.svg", type: "image/svg+xml", bytes: PackageResources.teken_svg)
 
+    /// The script of live sessions.
+    static let room = Asset(name: "zaal.js", type: javaScript, bytes: PackageResources.zaal_js)
+
     /// All assets.
     static let all = [
         style, script, icon,
         Asset(name: "formulier.js", type: javaScript, bytes: PackageResources.formulier_js),
-        Asset(name: "kaart.js", type: javaScript, bytes: PackageResources.kaart_js),
+        Asset(name: "kaart.js", type: javaScript, bytes: PackageResources.kaart_js), room,
     ]
 
     private static let javaScript = "text/javascript; charset=utf-8"

@@ -5,7 +5,9 @@ import NIOCore
 
 extension WorkbenchServer {
     /// All addresses that are answered.
-    static func router(for maker: PageMaker, logger: Logger) -> Router<BasicRequestContext> {
+    static func router(for maker: PageMaker, rooms: [SessionRoom] = [], logger: Logger) -> Router<
+        BasicRequestContext
+    > {
         let router = Router(options: .autoGenerateHeadEndpoints)
         router.middlewares.add(SecurityHeaders())
         router.middlewares.add(FailurePage(maker: maker))
@@ -49,6 +51,7 @@ extension WorkbenchServer {
         router.get("mengtafel/terugblik.csv") { request, _ in
             await backtestFile(maker, query: request.uri.query ?? "")
         }
+        addSessions(rooms, to: router)
         for path in ["/", "**"] {
             router.get(RouterPath(path)) { request, _ in
                 Response(

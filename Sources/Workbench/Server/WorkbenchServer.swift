@@ -16,6 +16,7 @@ public struct WorkbenchServer: Sendable {
     public let host: String
     /// The port to listen on; 0 takes any free one.
     public let port: Int
+    private let rooms: [SessionRoom]
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
@@ -25,16 +26,18 @@ public struct WorkbenchServer: Sendable {
     ///   - studio: what is served.
     ///   - host: the address to listen on.
     ///   - port: the port; 0 takes any free one.
+    ///   - rooms: the live sessions.
     ///   - logger: where requests that fail are told.
     ///   - onListening: called once with the port, as soon as the server answers.
     public init(
-        studio: Studio, host: String = "127.0.0.1", port: Int = 8080,
+        studio: Studio, host: String = "127.0.0.1", port: Int = 8080, rooms: [SessionRoom] = [],
         logger: Logger = Logger(label: "mengpaneel.workbench"),
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.studio = studio
         self.host = host
         self.port = port
+        self.rooms = rooms
         self.logger = logger
         self.onListening = onListening
     }
@@ -53,7 +56,7 @@ public struct WorkbenchServer: Sendable {
     /// The server as Hummingbird knows it, for tests and for services that run beside it.
     var application: some ApplicationProtocol {
         Application(
-            router: Self.router(for: PageMaker(studio: studio), logger: logger),
+            router: Self.router(for: PageMaker(studio: studio), rooms: rooms, logger: logger),
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: Self.compression(), idleTimeout: .seconds(60))),

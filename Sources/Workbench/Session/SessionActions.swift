@@ -1,0 +1,121 @@
+import Perspectives
+import WorkingGroup
+
+/// What the forms of a session come to: events, by the word in the field "doe".
+struct SessionActions: Sendable {
+    let room: SessionRoom
+    let request: SessionRequest
+
+    /// The identity of what is sent; forms without a script are never sent twice by themselves.
+    private var id: String { request.fields["id"].flatMap { $0.isEmpty ? nil : $0 } ?? SessionCode.key() }
+
+    /// Somebody joins.
+    /// - Returns: the code of the seat, to be kept by the browser.
+    func join() async throws -> String {
+        let state = await room.state
+        if let seat = request.seat, state.seats[seat]?.isTaken == true { return seat }
+        let kind = Self.kind(request.fields["soort"] ?? "")
+        // A seat that was made ready is taken by its code; otherwise one is opened.
+        var seat = (request.fields["plaats"] ?? "").uppercased()
+        if seat.isEmpty {
+            seat = SessionCode.seat()
+            try await room.submit(id: SessionCode.key(), author: .system, .seatOpened(seat: seat))
+        }
+        try await room.submit(id: id, author: .seat(code: seat), .seatTaken(kind: kind))
+        return seat
+    }
+
+    private static func kind(_ word: String) -> ParticipantKind? {
+        switch word {
+        case "uitvoerend": .practitioner
+        case "beleid": .policyMaker
+        case "wetenschap": .scientist
+        case "bewoner": .other(name: "bewoner")
+        default: nil
+        }
+    }
+
+    /// What somebody in a seat does.
+    func participate() async throws {
+        guard let seat = request.seat else { throw SessionError.noSuchSeat }
+        guard let event = participantEvent else {
+            throw SessionError.value(
+                what: "doe", found: request.fields["doe"] ?? "", expected: "stem, schrijf or vraag")
+        }
+        try await room.submit(id: id, author: .seat(code: seat), event)
+    }
+
+    private var participantEvent: SessionEvent? {
+        let text = request.fields["tekst"] ?? ""
+        switch request.fields["doe"] {
+        case "stem":
+            guard let statement = request.number("stelling") else { return nil }
+            if request.fields["stem"] == "weg" { return .voteWithdrawn(statement: statement) }
+            guard
+                let vote = request.number("stem").flatMap({ Int8(exactly: $0) }).flatMap(Vote.init(rawValue:))
+            else { return nil }
+            return .voteCast(statement: statement, vote: vote)
+        case "schrijf": return .statementProposed(text: text, source: .participant, claims: [])
+        case "vraag": return .questionRaised(text: text, theme: request.number("thema"))
+        case "instemmen": return request.number("stelling").map { .mergeAccepted(statement: $0) }
+        default: return nil
+        }
+    }
+
+    /// What the chair does.
+    func chair() async throws {
+        if request.fields["doe"] == "terug" {
+            guard let last = await room.lastUndoable else { throw SessionError.cannotUndo(entry: 0) }
+            return try await room.submit(id: id, author: .chair, .undone(entry: last))
+        }
+        guard let event = await chairEvent else {
+            throw SessionError.value(
+                what: "doe", found: request.fields["doe"] ?? "", expected: "one of the buttons")
+        }
+        try await room.submit(id: id, author: .chair, event)
+    }
+
+    private var chairEvent: SessionEvent? {
+        get async {
+            let number = request.number("nummer")
+            let text = request.fields["tekst"] ?? ""
+            switch request.fields["doe"] {
+            case "stap": return number.map { .stepStarted(step: $0) }
+            case "tijd": return .timeAdded(minutes: request.number("minuten") ?? 5)
+            case "stelling": return .statementProposed(text: text, source: .prepared, claims: [])
+            case "toelaten":
+                return number.map { .statementModerated(statement: $0, moderation: .accepted, reason: "") }
+            case "afwijzen":
+                return number.map { .statementModerated(statement: $0, moderation: .rejected, reason: text) }
+            case "verander": return number.map { .statementEdited(statement: $0, text: text) }
+            case "samen":
+                guard let number, let into = request.number("met") else { return nil }
+                return .mergeProposed(statement: number, into: into)
+            case "stemmen": return .votingOpened(round: number ?? 1)
+            case "dicht": return .votingClosed
+            case "toon": return .resultsShown(round: number ?? 1)
+            case "papier":
+                guard let ballot = request.number("biljet"), let number,
+                    let vote = request.number("stem").flatMap({ Int8(exactly: $0) }).flatMap(
+                        Vote.init(rawValue:))
+                else { return nil }
+                return .paperVoteEntered(ballot: ballot, statement: number, vote: vote)
+            case "scherm": return screen.map { .screenShown(screen: $0) }
+            case "sluiten": return .sessionClosed
+            default: return nil
+            }
+        }
+    }
+
+    private var screen: RoomScreen? {
+        switch request.fields["beeld"] {
+        case "wacht": .waiting
+        case "code": .joining
+        case "stap": .step
+        case "uitslag": .results
+        case "zwart": .black
+        case "stelling": request.number("nummer").map { .statement(number: $0) }
+        default: nil
+        }
+    }
+}

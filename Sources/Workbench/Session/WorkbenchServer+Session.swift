@@ -1,0 +1,148 @@
+import Bilingual
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import WorkingGroup
+
+/// The live session: pages for the phone, the chair and the projector, news by server-sent events, and forms that are
+/// acknowledged when they are on the disk. Everything works without a script; scripts keep votes while the network is gone.
+extension WorkbenchServer {
+    /// Adds the addresses of live sessions.
+    static func addSessions(_ rooms: [SessionRoom], to router: Router<BasicRequestContext>) {
+        let byCode = Dictionary(rooms.map { ($0.code, $0) }) { first, _ in first }
+        let group = router.group("s/:code")
+        group.get { request, context in
+            let (room, asked) = try await enter(byCode, request, context)
+            let page = PhonePage(state: await room.state, request: asked)
+            return asked.fields["deel"] == nil ? html(page.document) : html(page.part)
+        }
+        group.post { request, context in
+            let (room, asked) = try await enter(byCode, request, context)
+            return await answered(asked, to: "/s/\(room.code)") {
+                if asked.fields["doe"] == "meedoen" {
+                    let seat = try await SessionActions(room: room, request: asked).join()
+                    return SessionRequest.cookie(SessionRequest.seatCookie(room.code), seat, code: room.code)
+                }
+                try await SessionActions(room: room, request: asked).participate()
+                return nil
+            }
+        }
+        group.get("scherm") { request, context in
+            let (room, asked) = try await enter(byCode, request, context)
+            let host = request.head.authority ?? "mengpaneel.local"
+            let page = ScreenPage(state: await room.state, code: room.code, host: host)
+            return asked.fields["deel"] == nil ? html(page.document) : html(page.part)
+        }
+        group.get("voorzitter") { request, context in
+            let (room, asked) = try await enter(byCode, request, context)
+            // The secret link is opened once; the browser keeps the key and the address shows it no longer.
+            if let key = asked.fields["sleutel"] {
+                var response = Response(status: .seeOther, headers: [.location: "/s/\(room.code)/voorzitter"])
+                response.headers[.setCookie] = SessionRequest.cookie(
+                    SessionRequest.chairCookie(room.code), key, code: room.code)
+                return response
+            }
+            guard await isChair(asked, room) else { return html(SessionPage.refused, status: .forbidden) }
+            let page = ChairPage(
+                state: await room.state, code: room.code, connected: await room.connected,
+                canUndo: await room.lastUndoable != nil, notice: asked.fields["fout"])
+            return asked.fields["deel"] == nil ? html(page.document) : html(page.part)
+        }
+        group.post("voorzitter") { request, context in
+            let (room, asked) = try await enter(byCode, request, context)
+            guard await isChair(asked, room) else { return html(SessionPage.refused, status: .forbidden) }
+            return await answered(asked, to: "/s/\(room.code)/voorzitter") {
+                try await SessionActions(room: room, request: asked).chair()
+                return nil
+            }
+        }
+        group.get("nieuws") { request, context in
+            let (room, _) = try await enter(byCode, request, context)
+            return await news(room)
+        }
+    }
+
+    private static func enter(
+        _ rooms: [String: SessionRoom], _ request: Request, _ context: BasicRequestContext
+    ) async throws -> (SessionRoom, SessionRequest) {
+        let code = try context.parameters.require("code").uppercased()
+        guard let room = rooms[code] else { throw HTTPError(.notFound) }
+        return (room, try await SessionRequest(request, code: code))
+    }
+
+    private static func isChair(_ request: SessionRequest, _ room: SessionRoom) async -> Bool {
+        guard let key = request.chairKey, let hash = await room.state.chairKeyHash else { return false }
+        return SessionCode.hash(key) == hash
+    }
+
+    private static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    /// Does what was asked, and answers a script with a status and a person with the page again.
+    private static func answered(
+        _ request: SessionRequest, to page: String, _ body: () async throws -> String?
+    ) async -> Response {
+        var refusal: BilingualText?
+        var cookie: String?
+        var status = HTTPResponse.Status.noContent
+        do {
+            cookie = try await body()
+        } catch let error as SessionError {
+            refusal = error.text
+            status = .unprocessableContent
+        } catch {
+            refusal = BilingualText(
+                nl: "Niet bewaard: de schijf weigert. Probeer het opnieuw.",
+                en: "Not kept: the disk refuses. Try again.")
+            status = .serviceUnavailable
+        }
+        var headers: HTTPFields = [.cacheControl: "no-store"]
+        if let cookie { headers[.setCookie] = cookie }
+        if request.isQuiet {
+            headers[.contentType] = "text/plain; charset=utf-8"
+            return Response(
+                status: status, headers: headers,
+                body: .init(byteBuffer: ByteBuffer(string: refusal?.nl ?? "")))
+        }
+        headers[.location] = page + (refusal.map { "?fout=" + QueryString.encoded($0.nl) } ?? "")
+        return Response(status: .seeOther, headers: headers)
+    }
+
+    /// News as server-sent events, with a sign of life every fifteen seconds.
+    private static func news(_ room: SessionRoom) async -> Response {
+        let pulses = await room.pulses()
+        var headers: HTTPFields = [
+            .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store",
+        ]
+        // A proxy must not hold news back.
+        if let name = HTTPField.Name("X-Accel-Buffering") { headers[name] = "no" }
+        return Response(
+            status: .ok, headers: headers,
+            body: .init { writer in
+                try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    let (lines, sender) = AsyncStream.makeStream(
+                        of: String.self, bufferingPolicy: .bufferingNewest(2))
+                    group.addTask {
+                        for await pulse in pulses {
+                            sender.yield("id: \(pulse.version)\ndata: \(pulse.version) \(pulse.phase)\n\n")
+                        }
+                        sender.finish()
+                    }
+                    group.addTask {
+                        while !Task.isCancelled {
+                            try await Task.sleep(for: .seconds(15))
+                            sender.yield(": leeft\n\n")
+                        }
+                    }
+                    for await line in lines { try await writer.write(ByteBuffer(string: line)) }
+                    group.cancelAll()
+                }
+                try await writer.finish(nil)
+            })
+    }
+}

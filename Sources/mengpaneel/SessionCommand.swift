@@ -1,0 +1,230 @@
+import ArgumentParser
+import Bilingual
+import Foundation
+import Perspectives
+import ProjectFile
+import Workbench
+import WorkingGroup
+
+/// `mengpaneel session`: the evening of a working group.
+struct SessionCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "session",
+        abstract: "The evening of a working group: make it, and write out what came of it.",
+        discussion: """
+            A session lives in the project file. `mengpaneel serve` opens its pages for phones, chair and projector.
+
+            EXAMPLES
+              mengpaneel session new stad.mengpaneel --title "Werkgroep 2: spreiding en integratie"
+              mengpaneel serve stad.mengpaneel --host 0.0.0.0
+              mengpaneel session replay stad.mengpaneel
+              mengpaneel session export stad.mengpaneel --output map/
+            """, subcommands: [New.self, Replay.self, Export.self])
+
+    /// `mengpaneel session new`.
+    struct New: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "new",
+            abstract: "Make a session in a project, with a run sheet and the secret link of the chair.",
+            discussion: """
+                Statements are read from a text file, one a line of at most 140 characters. With --seats people need the
+                code of a seat; without, everybody who has the code of the session can join.
+
+                EXAMPLES
+                  mengpaneel session new stad.mengpaneel --title "Werkgroep 2" --statements stellingen.txt --seats 24
+                """)
+
+        @Argument(help: "The project file.")
+        var project: String
+
+        @Option(help: "What the session is called.")
+        var title: String
+
+        @Option(help: "Where it is held.")
+        var place = ""
+
+        @Option(help: "The day, as it should stand in the report.")
+        var date = ""
+
+        @Option(help: "The run sheet to begin with: ninetyMinutes or fortyFiveMinutes.")
+        var runSheet = RunSheetTemplate.ninetyMinutes
+
+        @Option(help: "Statements to begin with, one a line.")
+        var statements: String?
+
+        @Option(help: "Make so many seats, each with a code.")
+        var seats = 0
+
+        @Option(help: "The language of the run sheet: nl or en.")
+        var language = Language.dutch
+
+        func validate() throws {
+            guard (0...500).contains(seats) else {
+                throw ValidationError("--seats: \(seats) is not between 0 and 500.")
+            }
+        }
+
+        func run() async throws {
+            guard FileManager.default.fileExists(atPath: project) else {
+                throw ProjectFileError.noSuchFile(path: project)
+            }
+            let key = SessionCode.key()
+            let seatCodes = (0..<seats).map { _ in SessionCode.seat() }
+            let log = try log(key: key, seats: seatCodes)
+            let file = try ProjectFile.openOrCreate(project)
+            let code = SessionCode.join()
+            let number = try file.addSession(code: code, title: title, made: log.entries[0].time)
+            try await ProjectSessionStore(file: file, session: number).append(log.entries, after: 0)
+            var lines = [
+                "Session \(code): \(title)", "Start:      mengpaneel serve \(project)",
+                "Phones:     /s/\(code)", "Projector:  /s/\(code)/scherm",
+                "Chair:      /s/\(code)/voorzitter?sleutel=\(key)   (keep this link to yourself; it is not shown again)",
+            ]
+            lines += seatCodes.map { "Seat:       \($0)" }
+            FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+        }
+
+        /// All entries that make the session; a statement that is too long is told before anything is written.
+        private func log(key: String, seats: [String]) throws -> SessionLog {
+            let now = Int64(Date().timeIntervalSince1970 * 1000)
+            var log = SessionLog()
+            var count = 0
+            func add(_ event: SessionEvent, author: SessionEntry.Author = .chair) throws(SessionError) {
+                count += 1
+                try log.append(SessionEntry(id: "new-\(count)", time: now, author: author, event: event))
+            }
+            do {
+                try add(
+                    .sessionOpened(title: title, conference: nil, groupNumber: nil, date: date, place: place))
+            } catch {
+                throw UserError("--title: \(error)")
+            }
+            try add(.chairKeySet(hash: SessionCode.hash(key)))
+            for (place, step) in runSheet.steps(language).enumerated() {
+                try add(.stepAdded(step: step, at: place))
+            }
+            for seat in seats { try add(.seatOpened(seat: seat)) }
+            guard let statements else { return log }
+            let text = try InputFile.text(statements, expected: "a file of statements", largest: 1 << 20)
+            for (line, statement) in text.split(separator: "\n", omittingEmptySubsequences: false)
+                .enumerated()
+            {
+                let statement = statement.trimmingCharacters(in: .whitespacesAndNewlines)
+                guard !statement.isEmpty else { continue }
+                do {
+                    try add(.statementProposed(text: statement, source: .prepared, claims: []))
+                } catch {
+                    throw UserError("\(statements), line \(line + 1): \(error)")
+                }
+            }
+            return log
+        }
+    }
+
+    /// `mengpaneel session replay`.
+    struct Replay: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "replay", abstract: "Make a session again from its entries and say what it came to.",
+            discussion: """
+                EXAMPLES
+                  mengpaneel session replay stad.mengpaneel
+                  mengpaneel session replay stad.mengpaneel --code KWLM42 --format json
+                """)
+
+        @Argument(help: "The project file.")
+        var project: String
+
+        @Option(help: "The code of the session, when the project holds several.")
+        var code: String?
+
+        @Option(help: "How to write the outcome.")
+        var format = OutputFormat.table
+
+        func run() async throws {
+            let file = try ProjectFile.open(project)
+            let session = try SessionRooms.session(code, in: file)
+            let log = try SessionRooms.log(of: session, in: file)
+            let state = log.state
+            var rows: [[Cell]] = [
+                [.text("entries"), .integer(log.entries.count)],
+                [.text("seats taken"), .integer(state.seats.values.count { $0.wasTaken })],
+                [.text("statements"), .integer(state.statements.count)],
+                [.text("questions"), .integer(state.questions.count)],
+                [.text("bottlenecks"), .integer(state.bottlenecks.count)],
+                [.text("alternatives"), .integer(state.alternatives.count)],
+                [.text("tasks"), .integer(state.tasks.count)],
+            ]
+            for round in state.votes.keys.sorted() {
+                rows.append([
+                    .text("votes in round \(round)"), .integer(state.voteTable(round)?.voteCount ?? 0),
+                ])
+            }
+            DataTable(columns: ["what", "number"], rows: rows).write(as: format)
+        }
+    }
+
+    /// `mengpaneel session export`.
+    struct Export: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "export",
+            abstract: "Write the counts of a session, and on request its votes, as CSV.",
+            discussion: """
+                statements.csv holds every statement with its counts in each round. --votes also writes the votes without
+                names in the form of Polis; with few people votes can point at a person, so think before you share them.
+
+                EXAMPLES
+                  mengpaneel session export stad.mengpaneel --output map/
+                """)
+
+        @Argument(help: "The project file.")
+        var project: String
+
+        @Option(help: "The code of the session, when the project holds several.")
+        var code: String?
+
+        @Option(help: "The folder to write to.")
+        var output: String
+
+        @Flag(help: "Also write the votes, one a line, as votes-1.csv and votes-2.csv.")
+        var votes = false
+
+        func run() async throws {
+            let file = try ProjectFile.open(project)
+            let session = try SessionRooms.session(code, in: file)
+            let state = try SessionRooms.log(of: session, in: file).state
+            try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+            let rounds = state.votes.keys.sorted()
+            try write("statements.csv", statements(state, rounds).commaSeparated)
+            guard votes else { return }
+            for round in rounds {
+                guard let table = state.voteTable(round) else { continue }
+                try write("votes-\(round).csv", VoteText.text(table))
+            }
+        }
+
+        private func write(_ name: String, _ text: String) throws {
+            try WholeFile.write(Data(text.utf8), to: (output as NSString).appendingPathComponent(name))
+        }
+
+        private func statements(_ state: SessionState, _ rounds: [Int]) -> DataTable {
+            let byRound = rounds.map { round in
+                Dictionary(
+                    uniqueKeysWithValues: (state.voteTable(round)?.summaries() ?? []).map {
+                        ($0.statement, $0)
+                    })
+            }
+            return DataTable(
+                columns: ["statement", "moderated", "text"]
+                    + rounds.flatMap { ["agree_\($0)", "disagree_\($0)", "pass_\($0)"] },
+                rows: state.statements.map { one in
+                    [.integer(one.number), .integer(Int(one.moderation.rawValue)), .text(one.text)]
+                        + byRound.flatMap { summaries -> [Cell] in
+                            // Of fewer than four people nothing is told.
+                            guard let summary = summaries[one.number], summary.agree.of >= SmallCells.least
+                            else { return Array(repeating: .missing(""), count: 3) }
+                            return [summary.agree, summary.disagree, summary.pass].map { .integer($0.count) }
+                        }
+                })
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import ProjectFile
+import Workbench
+import WorkingGroup
+
+/// The sessions of a project, and where their entries are kept.
+enum SessionRooms {
+    /// The version of the form in which entries are written.
+    static let version = 1
+
+    /// All sessions of a file, each with what happened in it.
+    static func all(of path: String) throws -> [SessionRoom] {
+        let stored = try ProjectFile.open(path).sessions()
+        guard !stored.isEmpty else { return [] }
+        let file = try ProjectFile.openOrCreate(path)
+        return try stored.map { session in
+            SessionRoom(
+                code: session.code, log: try log(of: session, in: file),
+                store: ProjectSessionStore(file: file, session: session.number))
+        }
+    }
+
+    /// What happened in a session.
+    static func log(of session: StoredSession, in file: ProjectFile) throws -> SessionLog {
+        let decoder = JSONDecoder()
+        var entries: [SessionEntry] = []
+        for (place, one) in try file.sessionEntries(session.number).enumerated() {
+            do {
+                entries.append(try decoder.decode(SessionEntry.self, from: Data(one.entry.utf8)))
+            } catch {
+                throw UserError(
+                    "\(file.path), session \(session.code), entry \(place + 1): cannot be read; it was written by another version (\(one.version)), use that one."
+                )
+            }
+        }
+        do {
+            return try SessionLog(replaying: entries)
+        } catch {
+            throw UserError(
+                "\(file.path), session \(session.code): the entries do not follow on each other (\(error)).")
+        }
+    }
+
+    /// The session with a code; the only one where no code is given.
+    static func session(_ code: String?, in file: ProjectFile) throws -> StoredSession {
+        let all = try file.sessions()
+        guard !all.isEmpty else {
+            throw UserError("\(file.path): holds no session; make one with `mengpaneel session new`.")
+        }
+        guard let code else {
+            guard all.count == 1 else {
+                throw UserError(
+                    "\(file.path): holds \(all.count) sessions; choose one with --code: \(all.map(\.code).joined(separator: ", "))."
+                )
+            }
+            return all[0]
+        }
+        guard let found = all.first(where: { $0.code == code.uppercased() }) else {
+            let meant = Suggestion.nearest(to: code.uppercased(), among: all.map(\.code)).map {
+                "; did you mean '\($0)'?"
+            }
+            throw UserError("--code: there is no session '\(code)'\(meant ?? ".")")
+        }
+        return found
+    }
+}
+
+/// Keeps the entries of one session in the project file.
+struct ProjectSessionStore: SessionStore {
+    let file: ProjectFile
+    let session: Int
+
+    func append(_ entries: [SessionEntry], after known: Int) async throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let rows = try entries.map { entry in
+            StoredSessionEntry(
+                id: entry.id, version: SessionRooms.version,
+                entry: String(decoding: try encoder.encode(entry), as: UTF8.self))
+        }
+        try file.appendSessionEntries(rows, to: session, after: known)
+    }
+}
