@@ -13,6 +13,7 @@ let package = Package(
             name: "Promises",
             dependencies: [
                 .product(name: "MetaAnalysis", package: "mengpaneel"),
+                .product(name: "Perspectives", package: "mengpaneel"),
                 .product(name: "Segregation", package: "mengpaneel"),
                 .product(name: "MengpaneelParts", package: "mengpaneel"),
                 .product(name: "Benchmark", package: "benchmark"),

@@ -21,6 +21,7 @@ let benchmarks: @Sendable () -> Void = {
     addCountBenchmarks()
     addPlaceBenchmarks()
     addEvidenceBenchmarks()
+    addOpinionBenchmarks()
 
     Benchmark("all claims of the demo municipality") { benchmark, dataset in
         for _ in benchmark.scaledIterations {

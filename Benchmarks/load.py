@@ -1,0 +1,154 @@
+"""A room full of phones on a live session: are votes lost, and how soon does everybody hear of news?
+
+    python3 Benchmarks/load.py .build/release/mengpaneel --phones 200 --rounds 10
+
+Each phone joins, listens, and votes in every round within a second; then the chair changes the step five times. Ends with
+status 1 when a vote is lost or counted twice, or a limit is broken.
+"""
+
+import argparse
+import asyncio
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+
+
+def arguments():
+    reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    reader.add_argument("program")
+    reader.add_argument("--phones", type=int, default=200)
+    reader.add_argument("--rounds", type=int, default=10)
+    reader.add_argument("--fan-out-ms", type=float, default=500, help="the limit of the 95th percentile")
+    return reader.parse_args()
+
+
+class Phone:
+    """One connection with the seat that belongs to it."""
+
+    def __init__(self, port, cookie=""):
+        self.port, self.cookie = port, cookie
+
+    async def open(self):
+        self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
+        return self
+
+    async def ask(self, path, fields):
+        body = urllib.parse.urlencode(fields)
+        self.writer.write(
+            (
+                f"POST {path} HTTP/1.1\r\nHost: zaal\r\nAccept: application/json\r\nCookie: {self.cookie}\r\n"
+                f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n{body}"
+            ).encode()
+        )
+        await self.writer.drain()
+        head = (await self.reader.readuntil(b"\r\n\r\n")).decode()
+        length = re.search(r"content-length: (\d+)", head, re.I)
+        if length:
+            await self.reader.readexactly(int(length.group(1)))
+        cookie = re.search(r"set-cookie: ([^;]+)", head, re.I)
+        if cookie:
+            self.cookie = cookie.group(1)
+        return int(head.split()[1])
+
+
+class News:
+    """All listeners; notes when each hears of a change of step."""
+
+    def __init__(self, port, code):
+        self.port, self.code = port, code
+        self.phase, self.since, self.delays = None, None, []
+
+    async def listen(self):
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        writer.write(f"GET /s/{self.code}/nieuws HTTP/1.1\r\nHost: zaal\r\n\r\n".encode())
+        await writer.drain()
+        await reader.readuntil(b"\r\n\r\n")
+        while line := (await reader.readline()).decode():
+            found = re.match(r"data: \d+ (-?\d+)", line)
+            if not found:
+                continue
+            if self.since and found.group(1) != self.before:
+                self.delays.append(time.monotonic() - self.since)
+            self.phase = found.group(1)
+
+    def mark(self):
+        self.before, self.since = self.phase, time.monotonic()
+
+
+def percentile(values, share):
+    return sorted(values)[max(0, int(len(values) * share) - 1)]
+
+
+async def evening(port, code, key, options):
+    path = f"/s/{code}"
+    chair = await Phone(port, f"voorzitter-{code}={key}").open()
+    phones = []
+    for start in range(0, options.phones, 50):
+        some = [await Phone(port).open() for _ in range(start, min(start + 50, options.phones))]
+        assert set(await asyncio.gather(*[one.ask(path, {"doe": "meedoen"}) for one in some])) == {204}
+        phones += some
+    news = News(port, code)
+    listeners = [asyncio.create_task(news.listen()) for _ in phones]
+    await asyncio.sleep(2)
+    assert await chair.ask(path + "/voorzitter", {"doe": "stemmen", "nummer": 1}) == 204
+    times = []
+
+    async def vote(place, turn):
+        await asyncio.sleep(random.random())
+        fields = {"doe": "stem", "stelling": turn % 10 + 1, "stem": (place + turn) % 3 - 1, "id": f"{place}-{turn}"}
+        begun = time.monotonic()
+        status = await phones[place].ask(path, fields)
+        times.append(time.monotonic() - begun)
+        return status == 204
+
+    acknowledged = 0
+    for turn in range(options.rounds):
+        acknowledged += sum(await asyncio.gather(*[vote(place, turn) for place in range(len(phones))]))
+    for step in range(1, 6):
+        news.mark()
+        assert await chair.ask(path + "/voorzitter", {"doe": "stap", "nummer": step}) == 204
+        await asyncio.sleep(1.5)
+    for one in listeners:
+        one.cancel()
+    return acknowledged, times, news.delays
+
+
+def main():
+    options = arguments()
+    with tempfile.TemporaryDirectory() as folder:
+        project = str(pathlib.Path(folder) / "zaal.mengpaneel")
+        statements = pathlib.Path(folder) / "stellingen.txt"
+        statements.write_text("".join(f"Stelling {number}\n" for number in range(1, 11)))
+        subprocess.run([options.program, "demo", "--output", project], check=True, capture_output=True)
+        made = subprocess.run(
+            [options.program, "session", "new", project, "--title", "Volle zaal", "--statements", str(statements)],
+            check=True, capture_output=True, text=True,
+        ).stdout
+        code = re.search(r"^Session (\w+):", made).group(1)
+        key = re.search(r"sleutel=(\w+)", made).group(1)
+        server = subprocess.Popen([options.program, "serve", project, "--port", "0"], stderr=subprocess.PIPE, text=True)
+        port = int(re.search(r":(\d+)/ ", server.stderr.readline()).group(1))
+        acknowledged, times, delays = asyncio.run(evening(port, code, key, options))
+        status = pathlib.Path(f"/proc/{server.pid}/status")
+        memory = re.search(r"VmHWM:\s+(\d+)", status.read_text()).group(1) if status.exists() else "0"
+        server.terminate()
+        server.wait()
+        replay = subprocess.run([options.program, "session", "replay", project], check=True, capture_output=True, text=True).stdout
+        kept = int(re.search(r"votes in round 1\s+(\d+)", replay).group(1))
+    expected = options.phones * min(options.rounds, 10)
+    fan_out = percentile(delays, 0.95) * 1000
+    print(f"votes acknowledged {acknowledged}, kept {kept}, expected {expected}")
+    print(f"vote until acknowledged: middle {percentile(times, 0.5) * 1000:.0f} ms, 95% {percentile(times, 0.95) * 1000:.0f} ms")
+    print(f"news heard {len(delays)} times of {5 * options.phones}: 95% within {fan_out:.0f} ms")
+    print(f"peak memory of the server {int(memory) // 1024} MB")
+    is_kept = kept == expected and acknowledged == options.phones * options.rounds
+    sys.exit(0 if is_kept and len(delays) == 5 * options.phones and fan_out <= options.fan_out_ms else 1)
+
+
+if __name__ == "__main__":
+    main()
