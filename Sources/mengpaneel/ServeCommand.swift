@@ -38,10 +38,18 @@ struct ServeCommand: AsyncParsableCommand {
         let server = WorkbenchServer(studio: studio, host: host, port: port, rooms: rooms, logger: logger) {
             port in
             Terminal.say("\(studio.title): http://\(shown):\(port)/  (stop with Ctrl-C)")
+            if !Self.isLoopback(host) {
+                Terminal.say(
+                    "Other machines can read along: this is plain HTTP. Use it on a network of your own, or behind a proxy with TLS.")
+            }
             for room in rooms {
                 Terminal.say("session \(room.code): http://\(shown):\(port)/s/\(room.code)")
             }
         }
         try await server.run()
+    }
+
+    private static func isLoopback(_ host: String) -> Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.")
     }
 }
