@@ -40,7 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
             Terminal.say("\(studio.title): http://\(shown):\(port)/  (stop with Ctrl-C)")
             if !Self.isLoopback(host) {
                 Terminal.say(
-                    "Other machines can read along: this is plain HTTP. Use it on a network of your own, or behind a proxy with TLS.")
+                    "Other machines can read along: this is plain HTTP. Use it on a network of your own, or behind a proxy with TLS."
+                )
             }
             for room in rooms {
                 Terminal.say("session \(room.code): http://\(shown):\(port)/s/\(room.code)")
