@@ -1,5 +1,3 @@
-public import Foundation
-
 /// How far one reference file is reproduced.
 public struct ReferenceTally: Sendable, Equatable {
     /// The file.

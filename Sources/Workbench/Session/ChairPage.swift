@@ -175,7 +175,16 @@ struct ChairPage {
             .element("p") {
                 "\(SessionPage.seated(state.seated)). \(connected) schermen en telefoons luisteren."
             },
-            paper,
+            paper, questions,
+        ])
+    }
+
+    /// What the room wants to know.
+    private var questions: Markup {
+        guard !state.questions.isEmpty else { return .empty }
+        return .fragment([
+            .element("h2") { "Vragen (\(state.questions.count))" },
+            .element("ol") { for one in state.questions { Markup.element("li") { one.text } } },
         ])
     }
 

@@ -61,7 +61,7 @@ struct PhonePage {
 
     private func inside(_ seat: String) -> Markup {
         .fragment([
-            step, statements(seat), results, writing, mergers(seat),
+            step, statements(seat), results, waiting(seat), writing, mergers(seat),
         ])
     }
 
@@ -133,6 +133,18 @@ struct PhonePage {
                 }
             },
         ])
+    }
+
+    /// What this seat wrote and the chair has not looked at, or has taken out.
+    private func waiting(_ seat: String) -> Markup {
+        .fragment(
+            state.statements.filter { $0.author == seat && $0.moderation != .accepted }.map { one in
+                .element("p", ["class": "mp-note"]) {
+                    one.moderation == .rejected
+                        ? "Niet toegelaten: “\(one.text)” (\(one.reason))"
+                        : "Wacht op de voorzitter: “\(one.text)”"
+                }
+            })
     }
 
     private var writing: Markup {
