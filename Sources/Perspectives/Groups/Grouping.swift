@@ -26,7 +26,7 @@ struct GroupSearch: Sendable {
     let options: OpinionOptions
 
     /// Starts per number of groups: many where points are few, so that the best is found; fewer where a start costs much.
-    private func starts(_ count: Int) -> Int { max(4, min(12, 200_000 / max(count, 1))) }
+    private func starts(_ count: Int) -> Int { max(4, min(8, 200_000 / max(count, 1))) }
 
     /// The groupings that can be made of `points`, by number of groups.
     func groupings(_ points: [SIMD2<Double>]) -> [Grouping] {
