@@ -17,9 +17,10 @@ struct SessionCommand: AsyncParsableCommand {
             EXAMPLES
               mengpaneel session new stad.mengpaneel --title "Werkgroep 2: spreiding en integratie"
               mengpaneel serve stad.mengpaneel --host 0.0.0.0
+              mengpaneel session rehearse stad.mengpaneel --voters 12
               mengpaneel session replay stad.mengpaneel
               mengpaneel session export stad.mengpaneel --output map/
-            """, subcommands: [New.self, Replay.self, Export.self])
+            """, subcommands: [New.self, Rehearse.self, Replay.self, Export.self])
 
     /// `mengpaneel session new`.
     struct New: AsyncParsableCommand {

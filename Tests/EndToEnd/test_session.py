@@ -1,6 +1,7 @@
 """The evening: a session is made, people join and vote, nothing that was acknowledged is lost."""
 
 import concurrent.futures
+import gzip
 import http.client
 import pathlib
 import re
@@ -163,3 +164,20 @@ def test_mistakes_are_refused_in_one_line(evening, tmp_path):
     seats = succeed("session", "new", other, "--title", "Met plaatsen", "--seats", "3").out
     assert len(re.findall(r"^Seat: ", seats, re.M)) == 3
     assert pathlib.Path(other).exists()
+
+
+def test_an_evening_is_rehearsed_with_votes_of_others(tmp_path, data):
+    project = tmp_path / "proef.mengpaneel"
+    succeed("demo", "--output", project)
+    votes, statements = (data / "polis" / f"london.youth.policing.{part}.csv.gz" for part in ("votes", "statements"))
+    plain = tmp_path / "statements.csv"
+    plain.write_bytes(gzip.decompress(statements.read_bytes()))
+    out = succeed("session", "rehearse", project, "--votes", votes, "--statements", plain, "--voters", "12").out
+    assert "12 voters" in out and re.search(r"\d+ statements, \d{3} votes", out)
+    code = re.search(r"^Session (\w+):", out).group(1)
+    succeed("session", "export", project, "--code", code, "--output", tmp_path / "map", "--votes")
+    assert "votes-1.csv" in {path.name for path in (tmp_path / "map").iterdir()}
+    made_up = [succeed("session", "rehearse", project, "--voters", "8").out.split(":", 1)[1] for _ in range(2)]
+    assert made_up[0] == made_up[1]
+    refused(run("session", "rehearse", project, "--voters", "0"), "--voters: 0 is not between 1 and 500")
+    refused(run("session", "replay", project), "holds 3 sessions; choose one with --code")
