@@ -97,7 +97,16 @@ def test_people_join_and_vote_and_the_file_keeps_it(evening, tmp_path):
         status, _, _, location = server.ask("POST", f"/s/{code}", {"doe": "stem", "stelling": 99, "stem": 1}, seats[0], quiet=False)
         assert status == 303 and "fout=" in location
         assert server.ask("GET", "/s/ZZZZZZ")[0] == 404
+        # Nobody uses up the identity of another's vote.
+        fields = {"doe": "stem", "stelling": 1, "stem": 0, "id": "0-1"}
+        assert server.ask("POST", f"/s/{code}", fields, seats[1])[0] == 204
+        assert "✓ 3 eens · – 1 pas · ✗ 1 oneens" in server.ask("GET", f"/s/{code}/scherm", quiet=False)[2]
+        assert server.ask("POST", f"/s/{code}", {**fields, "stem": 1, "id": "back"}, seats[1])[0] == 204
     finally:
+        # A server that stops waits for nobody who only listens.
+        listener = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+        listener.request("GET", f"/s/{code}/nieuws")
+        listener.getresponse().readline()
         assert server.stop() == 0
     assert "votes in round 1" in succeed("session", "replay", project).out
     succeed("session", "export", project, "--output", tmp_path / "map", "--votes")

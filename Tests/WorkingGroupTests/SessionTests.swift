@@ -175,6 +175,19 @@ import Testing
         #expect(try SessionLog(replaying: room.log.entries) == room.log)
     }
 
+    /// Taking back an earlier statement would give later ones its number, and their votes with it.
+    @Test func votesNeverLandOnAnotherStatement() throws {
+        var room = try Room()
+        try room.statement("Een")
+        let first = room.log.entries.count
+        try room.statement("Twee")
+        try room.statement("Drie")
+        try room.chair(.votingOpened(round: 1))
+        try room.seat(0, .voteCast(statement: 2, vote: .agree))
+        refuses(.cannotUndo(entry: first)) { try room.chair(.undone(entry: first)) }
+        #expect(room.log.state.statements.map(\.text) == ["Een", "Twee", "Drie"])
+    }
+
     @Test func smallCellsAreHiddenAlsoByDifference() {
         #expect(SmallCells.shown([6, 5, 4]) == [true, true, true])
         // One small part: another is hidden with it.

@@ -6,8 +6,13 @@ struct SessionActions: Sendable {
     let room: SessionRoom
     let request: SessionRequest
 
-    /// The identity of what is sent; forms without a script are never sent twice by themselves.
-    private var id: String { request.fields["id"].flatMap { $0.isEmpty ? nil : $0 } ?? SessionCode.key() }
+    /// The identity of what is sent, within the seat that sends it: nobody can use up the identities of another. Forms
+    /// without a script are never sent twice by themselves.
+    private var id: String {
+        let own =
+            request.fields["id"].flatMap { $0.isEmpty ? nil : String($0.prefix(64)) } ?? SessionCode.key()
+        return "\(request.seat ?? "voorzitter"):\(own)"
+    }
 
     /// Somebody joins.
     /// - Returns: the code of the seat, to be kept by the browser.

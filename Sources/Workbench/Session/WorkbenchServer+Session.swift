@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 import WorkingGroup
 
 /// The live session: pages for the phone, the chair and the projector, news by server-sent events, and forms that are
@@ -138,6 +139,11 @@ extension WorkbenchServer {
                             try await Task.sleep(for: .seconds(15))
                             sender.yield(": leeft\n\n")
                         }
+                    }
+                    group.addTask {
+                        // A server that stops waits for nobody who only listens.
+                        try? await gracefulShutdown()
+                        sender.finish()
                     }
                     for await line in lines { try await writer.write(ByteBuffer(string: line)) }
                     group.cancelAll()

@@ -54,4 +54,22 @@ extension SessionEvent {
         default: rights != .seat
         }
     }
+
+    /// Things that get a number in order of arrival.
+    enum NumberedKind { case statement, question, bottleneck, ambition, target, alternative, task, pollItem }
+
+    /// What this event gives a number to.
+    var numberedKind: NumberedKind? {
+        switch self {
+        case .statementProposed: .statement
+        case .questionRaised: .question
+        case .bottleneckNamed: .bottleneck
+        case .ambitionNamed: .ambition
+        case .targetSet: .target
+        case .alternativeSketched: .alternative
+        case .taskAgreed: .task
+        case .pollItemAsked: .pollItem
+        default: nil
+        }
+    }
 }

@@ -52,7 +52,9 @@ public struct SessionLog: Sendable, Equatable {
     }
 
     private mutating func undo(_ number: Int) throws(SessionError) {
-        guard undoable.contains(number) else { throw .cannotUndo(entry: number) }
+        guard undoable.contains(number), !givesNumberBeforeOthers(number) else {
+            throw .cannotUndo(entry: number)
+        }
         var kept = undone
         kept.insert(number)
         var next = SessionState()
@@ -67,5 +69,14 @@ public struct SessionLog: Sendable, Equatable {
         }
         undone = kept
         state = next
+    }
+
+    /// Whether things of the same kind came after it: without it they would get other numbers, and votes on them would
+    /// land on something else.
+    private func givesNumberBeforeOthers(_ number: Int) -> Bool {
+        guard let kind = entries[number - 1].event.numberedKind else { return false }
+        return entries.indices.dropFirst(number).contains { place in
+            entries[place].event.numberedKind == kind && !undone.contains(place + 1)
+        }
     }
 }
