@@ -148,7 +148,9 @@ extension DecideCommand {
                         ]
                 }
             ).write(as: format)
-            Terminal.say("In vikor lower is better; in the others higher. None of these is the outcome.")
+            Terminal.say(
+                "In vikor lower is better; in the others higher. at_the_top comes from 100,000 draws of weights: right to 0.004. None of these is the outcome."
+            )
         }
 
         private func numbers(_ table: PlainTable, _ row: Int) throws -> [Double] {

@@ -61,7 +61,8 @@ public enum VoteText {
             func place(_ names: [String]) throws(PerspectivesError) -> Int {
                 guard let place = header.firstIndex(where: { names.contains($0) }) else {
                     throw .text(
-                        line: 1, column: 1, found: "columns \(header.joined(separator: ", "))",
+                        line: 1, column: 1,
+                        found: header.isEmpty ? "an empty file" : "columns \(header.joined(separator: ", "))",
                         expected: "a column \(names[0])")
                 }
                 return place
