@@ -61,7 +61,7 @@ let package = Package(
         library("MetaAnalysis", ["ReferenceFiles", "Stochastics"]),
         library("Perspectives", ["ReferenceFiles", "Stochastics"]),
         library("GroupDecision", ["ReferenceFiles", "Stochastics"]),
-        library("WorkingGroup", ["Bilingual", "Perspectives", "Stochastics"]),
+        library("WorkingGroup", ["Bilingual", "GroupDecision", "Perspectives", "Stochastics"]),
         library("Neighbourhoods", ["Bilingual"]),
         .systemLibrary(
             name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),

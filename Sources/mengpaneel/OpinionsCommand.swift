@@ -2,6 +2,7 @@ import ArgumentParser
 import Bilingual
 import Foundation
 import Perspectives
+import WorkingGroup
 
 /// `mengpaneel opinions votes.csv`: what people share, what divides them, and whether groups may be spoken of.
 struct OpinionsCommand: AsyncParsableCommand {
@@ -89,7 +90,7 @@ struct OpinionsCommand: AsyncParsableCommand {
         case .csv: tables(file).statements(opinions).write(as: .csv)
         case .table:
             tables(file).statements(opinions).write(as: .table)
-            let lines = ["", OpinionWords(opinions: opinions, language: spoken).text]
+            let lines = ["", PerspectiveWords(opinions: opinions, language: spoken).text]
             FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         }
     }

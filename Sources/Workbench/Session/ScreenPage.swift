@@ -22,6 +22,7 @@ struct ScreenPage {
         case .step: .fragment([title, step])
         case .statement(let number): statement(number)
         case .results: .fragment([title, results])
+        case .perspectives, .bottlenecks, .alternatives, .norms, .pollItem, .tasks: .fragment([title])
         }
     }
 

@@ -170,6 +170,18 @@ public enum RoomScreen: Codable, Sendable, Hashable {
     case statement(number: Int)
     /// All statements with their outcome, where that may be seen.
     case results
+    /// What is most shared and most disputed, and the line or groups that tests allow, where that may be seen.
+    case perspectives
+    /// The bottlenecks; how many find each pressing only where `counts` says so.
+    case bottlenecks(counts: Bool)
+    /// The alternatives with their price; how many would take each only where `counts` says so.
+    case alternatives(counts: Bool)
+    /// Where the group puts its norms: middle and spread.
+    case norms
+    /// A knowledge item; the answers and the true one only where `answers` says so.
+    case pollItem(number: Int, answers: Bool)
+    /// Ambitions, targets, levers and first tasks.
+    case tasks
     /// Nothing.
     case black
 }

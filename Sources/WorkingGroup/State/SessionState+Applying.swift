@@ -70,6 +70,7 @@ extension SessionState {
         case .chairKeySet(let hash): chairKeyHash = hash
         case .screenShown(let screen):
             if case .statement(let number) = screen { _ = try place(number, in: statements, "statement") }
+            if case .pollItem(let number, _) = screen { _ = try place(number, in: pollItems, "poll item") }
             self.screen = screen
         case .absenceNoted(let party): absent.append(try checked(party))
         case .sessionClosed:

@@ -1,14 +1,26 @@
-import Bilingual
-import Foundation
-import Perspectives
+public import Bilingual
+internal import Foundation
+public import Perspectives
 
 /// What may be claimed of a line and of groups, in words, with the values that decide.
-struct OpinionWords {
-    let opinions: Opinions
-    let language: Language
+public struct PerspectiveWords: Sendable {
+    private let opinions: Opinions
+    private let language: Language
 
-    /// One sentence a line.
-    var text: String {
+    /// The words for some opinions.
+    public init(opinions: Opinions, language: Language) {
+        self.opinions = opinions
+        self.language = language
+    }
+
+    /// What may be claimed of a line, in one sentence; `nil` in the mode of Polis, which tests nothing.
+    public var line: String? { opinions.claims.map(line) }
+
+    /// What may be claimed of groups, in one sentence; `nil` in the mode of Polis.
+    public var groups: String? { opinions.claims.map(groups) }
+
+    /// Both sentences, one a line.
+    public var text: String {
         guard let claims = opinions.claims else {
             return BilingualText(
                 nl: "Regels van Polis: niets is getoetst.", en: "Rules of Polis: nothing was tested.")[
@@ -77,7 +89,8 @@ struct OpinionWords {
         reasons.map { Self.name($0)[language] }.joined(separator: ", ")
     }
 
-    static func name(_ reason: OpinionClaims.Reason) -> BilingualText {
+    /// A reason not to claim something, in words.
+    public static func name(_ reason: OpinionClaims.Reason) -> BilingualText {
         switch reason {
         case .notTested: BilingualText(nl: "niet getoetst", en: "not tested")
         case .tooFew: BilingualText(nl: "te weinig mensen of verschil", en: "too few people or differences")
