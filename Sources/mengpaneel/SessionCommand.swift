@@ -33,6 +33,7 @@ struct SessionCommand: AsyncParsableCommand {
 
                 EXAMPLES
                   mengpaneel session new stad.mengpaneel --title "Werkgroep 2" --statements stellingen.txt --seats 24
+                  mengpaneel session new stad.mengpaneel --title "Werkgroep 2" --standard-statements --knowledge
                 """)
 
         @Argument(help: "The project file.")
@@ -52,6 +53,12 @@ struct SessionCommand: AsyncParsableCommand {
 
         @Option(help: "Statements to begin with, one a line.")
         var statements: String?
+
+        @Flag(help: "Begin with the 24 statements of this program, balanced for and against each claim.")
+        var standardStatements = false
+
+        @Flag(help: "Add questions to poll whose true answer the data of the project give.")
+        var knowledge = false
 
         @Option(help: "Make so many seats, each with a code.")
         var seats = 0
@@ -85,6 +92,18 @@ struct SessionCommand: AsyncParsableCommand {
             FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         }
 
+        private func facts() throws -> [Rehearsal.Fact] {
+            let facts = try StudioLoader.studio(project).towns.first.map {
+                LocalKnowledge.facts(of: $0.dataset, language: language)
+            }
+            guard let facts, !facts.isEmpty else {
+                throw UserError(
+                    "--knowledge: \(project) holds no figures of the municipality to ask about; import data first or leave it out."
+                )
+            }
+            return facts
+        }
+
         /// All entries that make the session; a statement that is too long is told before anything is written.
         private func log(key: String, seats: [String]) throws -> SessionLog {
             let now = Int64(Date().timeIntervalSince1970 * 1000)
@@ -105,6 +124,19 @@ struct SessionCommand: AsyncParsableCommand {
                 try add(.stepAdded(step: step, at: place))
             }
             for seat in seats { try add(.seatOpened(seat: seat)) }
+            if standardStatements {
+                for one in SeedStatement.all {
+                    try add(
+                        .statementProposed(text: one.text[language], source: .prepared, claims: [one.claim]))
+                }
+            }
+            if knowledge {
+                for fact in try facts() {
+                    try add(
+                        .pollItemAsked(
+                            text: fact.text, unit: fact.unit, truth: fact.truth, source: fact.source))
+                }
+            }
             guard let statements else { return log }
             let text = try InputFile.text(statements, expected: "a file of statements", largest: 1 << 20)
             for (line, statement) in text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -7,6 +7,8 @@ struct VotesFile {
     let table: VoteTable
     /// The text of each statement, where a file of statements gives it.
     let texts: [Int: String]
+    /// What was decided on each statement, where that file says so.
+    let moderation: [Int: Moderation]
 
     private static let largest = 4 << 30
 
@@ -19,6 +21,7 @@ struct VotesFile {
         var texts: [Int: String] = [:]
         if let statements { (moderation, texts) = try Self.statements(statements) }
         self.texts = texts
+        self.moderation = moderation
         do {
             table = try builder.table(moderation: moderation)
         } catch {
@@ -26,16 +29,30 @@ struct VotesFile {
         }
     }
 
-    private static func builder(_ path: String) async throws -> VoteTable.Builder {
+    /// Every vote of a file in the order in which it was cast.
+    static func castVotes(_ path: String) async throws -> [CastVote] {
+        let bytes = try await bytes(path)
         do {
-            guard path.lowercased().hasSuffix(".gz") else {
-                return try VoteText.builder(
-                    InputFile.bytes(path, expected: "a file with votes", largest: largest))
-            }
-            return try VoteText.builder(Array(try await unpacked(path).utf8))
-        } catch let error as PerspectivesError {
+            return try VoteText.castVotes(bytes)
+        } catch {
             throw UserError("\(path): \(error.description).")
         }
+    }
+
+    private static func builder(_ path: String) async throws -> VoteTable.Builder {
+        let bytes = try await bytes(path)
+        do {
+            return try VoteText.builder(bytes)
+        } catch {
+            throw UserError("\(path): \(error.description).")
+        }
+    }
+
+    private static func bytes(_ path: String) async throws -> [UInt8] {
+        guard path.lowercased().hasSuffix(".gz") else {
+            return Array(try InputFile.bytes(path, expected: "a file with votes", largest: largest))
+        }
+        return Array(try await unpacked(path).utf8)
     }
 
     /// The table in a packed file, as text again.

@@ -182,11 +182,23 @@ def test_an_evening_is_rehearsed_with_votes_of_others(tmp_path, data):
     plain = tmp_path / "statements.csv"
     plain.write_bytes(gzip.decompress(statements.read_bytes()))
     out = succeed("session", "rehearse", project, "--votes", votes, "--statements", plain, "--voters", "12").out
-    assert "12 voters" in out and re.search(r"\d+ statements, \d{3} votes", out)
+    assert "12 voters" in out and re.search(r"\d+ statements, \d{3} \+ \d+ votes", out)
     code = re.search(r"^Session (\w+):", out).group(1)
     succeed("session", "export", project, "--code", code, "--output", tmp_path / "map", "--votes")
     assert "votes-1.csv" in {path.name for path in (tmp_path / "map").iterdir()}
+    played = succeed("session", "replay", project, "--code", code, "--format", "csv").out
+    assert "bottlenecks,8" in played and "alternatives,4" in played and "tasks,1" in played
     made_up = [succeed("session", "rehearse", project, "--voters", "8").out.split(":", 1)[1] for _ in range(2)]
     assert made_up[0] == made_up[1]
     refused(run("session", "rehearse", project, "--voters", "0"), "--voters: 0 is not between 1 and 500")
     refused(run("session", "replay", project), "holds 3 sessions; choose one with --code")
+
+
+def test_a_session_begins_with_standard_statements_and_questions_on_local_data(tmp_path):
+    project = tmp_path / "stad.mengpaneel"
+    succeed("demo", "--output", project)
+    succeed("session", "new", project, "--title", "Werkgroep 2", "--standard-statements", "--knowledge")
+    assert "statements,24" in succeed("session", "replay", project, "--format", "csv").out
+    empty = tmp_path / "leeg.mengpaneel"
+    empty.write_bytes(b"")
+    refused(run("session", "new", empty, "--title", "x", "--knowledge"), "leeg.mengpaneel")

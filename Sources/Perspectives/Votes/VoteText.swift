@@ -1,3 +1,20 @@
+/// A vote as it was cast.
+public struct CastVote: Sendable, Hashable {
+    /// Who.
+    public let participant: Int
+    /// On what.
+    public let statement: Int
+    /// What.
+    public let vote: Vote
+
+    /// A vote.
+    public init(participant: Int, statement: Int, vote: Vote) {
+        self.participant = participant
+        self.statement = statement
+        self.vote = vote
+    }
+}
+
 /// Votes as text: one vote a line, with a header.
 ///
 /// Columns are found by name, in any order: `participant` or `voter-id`, `statement` or `comment-id`, and `vote` with 1 for
@@ -12,11 +29,24 @@ public enum VoteText {
     /// - Throws: ``PerspectivesError/text(line:column:found:expected:)`` with the line and the field.
     public static func builder(_ bytes: some Collection<UInt8>) throws(PerspectivesError) -> VoteTable.Builder
     {
-        let bytes = Array(bytes)
+        var builder = VoteTable.Builder()
+        try read(Array(bytes)) { builder.add(participant: $0, statement: $1, vote: $2) }
+        return builder
+    }
+
+    /// Every vote as it was cast, in the order of the lines; a changed mind is a second one.
+    /// - Parameter bytes: as for ``builder(_:)``.
+    /// - Throws: ``PerspectivesError/text(line:column:found:expected:)`` with the line and the field.
+    public static func castVotes(_ bytes: some Collection<UInt8>) throws(PerspectivesError) -> [CastVote] {
+        var votes: [CastVote] = []
+        try read(Array(bytes)) { votes.append(CastVote(participant: $0, statement: $1, vote: $2)) }
+        return votes
+    }
+
+    private static func read(_ bytes: [UInt8], _ take: (Int, Int, Vote) -> Void) throws(PerspectivesError) {
         var reader = Reader(bytes: bytes)
         reader.skipByteOrderMark()
         let columns = try Columns(reader.header())
-        var builder = VoteTable.Builder()
         var fields: [Range<Int>] = []
         while reader.nextLine(&fields) {
             guard fields.count > columns.last else {
@@ -30,12 +60,10 @@ public enum VoteText {
                     line: reader.line, column: columns.vote + 1, found: "'\(vote)'",
                     expected: "a vote: 1 agree, 0 pass or -1 disagree")
             }
-            builder.add(
-                participant: try reader.number(fields, columns.participant, "the number of a participant"),
-                statement: try reader.number(fields, columns.statement, "the number of a statement"),
-                vote: vote)
+            take(
+                try reader.number(fields, columns.participant, "the number of a participant"),
+                try reader.number(fields, columns.statement, "the number of a statement"), vote)
         }
-        return builder
     }
 
     /// The votes of a table, one a line: `participant,statement,vote`.
