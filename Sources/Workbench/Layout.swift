@@ -100,6 +100,7 @@ enum Layout {
     private static func isWithin(_ route: Route, _ section: Route) -> Bool {
         switch (route, section) {
         case (.profile, .areas), (.claim, .claims), (.origin, .claims), (.backtest, .desk): true
+        case (.question, .questions): true
         case (.study, .evidence), (.answers, .evidence), (.pooling, .evidence): true
         default: route == section
         }

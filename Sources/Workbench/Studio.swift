@@ -38,6 +38,9 @@ public struct Studio: Sendable {
     /// The register of studies on mixing, with the changes that the project holds.
     public let evidence: RegisterLog
 
+    /// What the simulations that the project keeps say of packages.
+    public let outcomes: [ModelOutcome]
+
     let memory: StudioMemory
 
     /// Makes a studio; nil when there is no municipality to show.
@@ -47,8 +50,10 @@ public struct Studio: Sendable {
     ///   - towns: the municipalities.
     ///   - imports: what the import reports say of each column.
     ///   - evidence: the register of studies; nil takes the one that the program carries.
+    ///   - outcomes: what simulations say of packages.
     public init?(
-        title: String, towns: [Town], imports: [ImportRow] = [], evidence: RegisterLog? = nil
+        title: String, towns: [Town], imports: [ImportRow] = [], evidence: RegisterLog? = nil,
+        outcomes: [ModelOutcome] = []
     ) {
         guard !towns.isEmpty, let evidence = evidence ?? (try? RegisterLog(start: .seed())) else {
             return nil
@@ -57,6 +62,7 @@ public struct Studio: Sendable {
         self.title = title
         self.towns = towns.sorted { $0.code < $1.code }
         self.imports = imports
+        self.outcomes = outcomes
         memory = StudioMemory()
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import HousingMarket
 import Neighbourhoods
 import Origins
 import PolicyTheory
@@ -15,11 +16,21 @@ enum StudioLoader {
         guard
             let studio = Studio(
                 title: title, towns: towns, imports: try rows(of: file),
-                evidence: try RegisterLoader.log(in: file))
+                evidence: try RegisterLoader.log(in: file), outcomes: try outcomes(in: file))
         else {
             throw ProjectFileError.empty(path: path)
         }
         return studio
+    }
+
+    /// What the newest simulations that are kept say of packages; older ones stay in the file and are not shown.
+    private static func outcomes(in file: ProjectFile) throws -> [ModelOutcome] {
+        try file.simulations().suffix(6).flatMap { stored -> [ModelOutcome] in
+            guard let columns = try file.simulation(named: stored.name)?.columns,
+                let table = OutcomeTable(columns: Dictionary(columns.map { ($0.name, $0.bytes) }) { $1 })
+            else { return [] }
+            return ModelOutcome.all(table, simulation: stored.name)
+        }
     }
 
     /// One municipality of a project; nil for the only one.

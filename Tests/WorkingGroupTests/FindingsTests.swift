@@ -75,6 +75,42 @@ import Testing
         #expect(choices.bundles == [])
     }
 
+    @Test func whatIsNotVotedOnAgainStandsAsItWas() throws {
+        var room = try Room()
+        try room.statement("Mengen helpt de buurt")
+        try room.statement("Mengen helpt niemand")
+        try room.chair(.votingOpened(round: 1))
+        for seat in 0..<5 {
+            try room.seat(seat, .voteCast(statement: 1, vote: .agree))
+            try room.seat(seat, .voteCast(statement: 2, vote: .disagree))
+        }
+        try room.chair(.votingOpened(round: 2))
+        for seat in 0..<5 { try room.seat(seat, .voteCast(statement: 1, vote: .pass)) }
+        let findings = try SessionFindings(room.log.state)
+        #expect(findings.summary(1)?.pass.count == 5)
+        #expect(findings.summary(2)?.disagree.count == 5)
+        #expect(findings.statements(on: "C6", in: room.log.state).count == 2)
+    }
+
+    @Test func othersSeeOnlyWhatTheChairHasShown() throws {
+        var room = try Room()
+        try room.statement("Mengen helpt de buurt")
+        try room.chair(.chairKeySet(hash: "abc"))
+        try room.chair(.votingOpened(round: 1))
+        for seat in 0..<5 {
+            try room.seat(seat, .voteCast(statement: 1, vote: .agree))
+            try room.seat(seat, .normPlaced(norm: "te hoog", value: 40))
+        }
+        #expect(room.log.state.visible.votes.isEmpty)
+        #expect(room.log.state.visible.norms.isEmpty)
+        #expect(room.log.state.visible.chairKeyHash == nil)
+        try room.chair(.votingClosed)
+        try room.chair(.resultsShown(round: 1))
+        #expect(room.log.state.visible.votes[1]?.count == 5)
+        try room.chair(.sessionClosed)
+        #expect(room.log.state.visible.norms["te hoog"]?.count == 5)
+    }
+
     @Test func statementsAreFoundByClaimFromFourVotesOn() throws {
         var room = try Room()
         try room.statement("Mengen helpt de buurt")

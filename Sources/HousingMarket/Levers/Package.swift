@@ -89,10 +89,13 @@ public struct Package: Sendable, Hashable {
             name: "do nothing", horizon: horizon, measures: [], limits: PackageLimits())
     }
 
+    /// What stands behind the name of a twin without forced moves; stored outcomes know the twin by it.
+    public static let twinMark = ", no displacement"
+
     /// The twin from which every measure that forces a move is taken out.
     public var withoutDisplacement: Package {
         Package(
-            name: "\(name), no displacement", horizon: horizon,
+            name: name + Self.twinMark, horizon: horizon,
             measures: measures.filter { !$0.lever.forcesMoves }, limits: limits)
     }
 }

@@ -106,38 +106,13 @@ struct ClaimCard {
         ])
     }
 
+    /// What model and group say; on the page of the claim they have frames of their own.
     private var slots: Markup {
-        .fragment([
-            .element("h3") { Strings.Claims.evidence[language] },
-            .element("dl", ["class": "mp-facts mp-slots"]) {
-                slot(Strings.Claims.simulation, Self.text(finding.evidence.simulation, language))
-                slot(Strings.Claims.votes, Self.text(finding.evidence.votes, language))
-            },
+        if isWhole { return .empty }
+        let blocks = SpineBlocks(scene: scene, claim: claim)
+        return .fragment([
+            .element("h3") { Strings.Spine.model[language] }, blocks.modelBody,
+            .element("h3") { Strings.Spine.group[language] }, blocks.groupBody,
         ])
-    }
-
-    private func slot(_ name: BilingualText, _ text: String) -> Markup {
-        .fragment([
-            .element("dt") { name[language] }, .element("dd", ["class": "mp-reason"]) { text },
-        ])
-    }
-
-    static func text(_ slot: SimulationSlot, _ language: Language) -> String {
-        switch slot {
-        case .notYet(let reason): reason[language]
-        case .filled(let outcome):
-            "\(outcome.measure[language]): \(NumberText(language).signed(outcome.median, decimals: 2)) "
-                + "(\(NumberText(language).interval(outcome.lower, outcome.upper)))"
-        }
-    }
-
-    static func text(_ slot: VoteSlot, _ language: Language) -> String {
-        switch slot {
-        case .notYet(let reason): reason[language]
-        case .filled(let tally):
-            BilingualText(
-                nl: "eens \(tally.agree), oneens \(tally.disagree), geen mening \(tally.pass)",
-                en: "agree \(tally.agree), disagree \(tally.disagree), pass \(tally.pass)")[language]
-        }
     }
 }

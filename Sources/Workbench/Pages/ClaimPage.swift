@@ -29,6 +29,9 @@ struct ClaimPage {
                         others
                     }
                     Markup.element("div", ["class": "mp-column"]) {
+                        blocks.differences
+                        blocks.model
+                        blocks.group
                         caveats
                         data
                         if claim == .residence { originLink }
@@ -36,6 +39,8 @@ struct ClaimPage {
                 },
             ]))
     }
+
+    private var blocks: SpineBlocks { SpineBlocks(scene: scene, claim: claim) }
 
     private var others: Markup {
         guard !finding.others.isEmpty else { return .empty }

@@ -24,7 +24,11 @@ struct QuestionsPage {
             Markup.element("ol", ["class": "mp-questions"]) {
                 for question in Question.allCases {
                     Markup.element("li") {
-                        Markup.element("p") { Markup.element("strong") { question.text[language] } }
+                        Markup.element("p") {
+                            Markup.element(
+                                "a", ["href": .text(scene.href(.question(question.rawValue)))]
+                            ) { question.text[language] }
+                        }
                         Markup.element("p", ["class": "mp-note"]) {
                             Strings.Claims.reference(
                                 question.reference.statement, question.reference.document,

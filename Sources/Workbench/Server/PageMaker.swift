@@ -18,10 +18,15 @@ struct Answer: Sendable {
 /// Turns an address into an answer: the pure heart of the server.
 struct PageMaker: Sendable {
     let studio: Studio
+    /// What working groups have said so far.
+    var voices: [GroupVoice] = []
+    /// Which version of that: it changes whenever ``voices`` does.
+    var voicesVersion = ""
 
-    /// The page at `path` with `query`. The newest pages are kept: a page follows from its address alone.
+    /// The page at `path` with `query`. The newest pages are kept: a page follows from its address and from what groups
+    /// said.
     func page(path: String, query: String) -> Answer {
-        studio.memory.pages(path + "?" + query) { make(path: path, query: query) }
+        studio.memory.pages(path + "?" + query + "#" + voicesVersion) { make(path: path, query: query) }
     }
 
     private func make(path: String, query: String) -> Answer {
@@ -33,7 +38,8 @@ struct PageMaker: Sendable {
             opened.selection = code
             opened.level = nil
         }
-        let scene = Scene(studio: studio, state: opened, notices: notices)
+        var scene = Scene(studio: studio, state: opened, notices: notices)
+        scene.voices = voices
         guard let page = route.flatMap({ self.page($0, scene) }) else {
             return notFound(query: query)
         }
@@ -78,6 +84,7 @@ struct PageMaker: Sendable {
         case .claim(let id):
             Claim(rawValue: id).flatMap(scene.finding).map { ClaimPage(scene: scene, finding: $0).page }
         case .questions: QuestionsPage(scene: scene).page
+        case .question(let id): Question(rawValue: id).map { QuestionPage(scene: scene, question: $0).page }
         case .spread: SpreadPage(scene: scene).page
         case .origin: OriginPage(scene: scene).page
         case .evidence: EvidencePage(scene: scene).page

@@ -54,12 +54,24 @@ extension WorkbenchServer {
         addSessions(rooms, to: router)
         for path in ["/", "**"] {
             router.get(RouterPath(path)) { request, _ in
-                Response(
+                let maker = await hearing(rooms, maker)
+                return Response(
                     answer: maker.page(path: request.uri.path, query: request.uri.query ?? ""),
                     ifNoneMatch: request.headers[.ifNoneMatch])
             }
         }
         return router
+    }
+
+    /// The same pages with what the groups have said by now.
+    private static func hearing(_ rooms: [SessionRoom], _ maker: PageMaker) async -> PageMaker {
+        var maker = maker
+        for room in rooms {
+            let (voice, version) = await room.voice
+            if let voice { maker.voices.append(voice) }
+            maker.voicesVersion += "\(room.code)\(version);"
+        }
+        return maker
     }
 
     private static func asset(named name: String, version: String) throws -> Response {

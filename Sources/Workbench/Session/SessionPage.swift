@@ -67,39 +67,7 @@ enum SessionPage {
     }
 
     /// How people voted, as a bar with the counts in words; nothing of fewer than four people.
-    static func bar(_ one: StatementSummary) -> Markup {
-        guard one.agree.of >= SmallCells.least else {
-            return .element("p", ["class": "mp-note"]) { "Nog minder dan \(SmallCells.least) stemmen." }
-        }
-        let all = Double(max(one.agree.of, 1))
-        let parts: [(count: Int, style: MarkupValue)] = [
-            (one.agree.count, "mp-eens"), (one.pass.count, "mp-pas"), (one.disagree.count, "mp-oneens"),
-        ]
-        var left = 0.0
-        var shapes: [Markup] = []
-        for part in parts {
-            let width = 100 * Double(part.count) / all
-            shapes.append(
-                .element(
-                    "rect",
-                    [
-                        "x": .number(left), "y": .number(0), "width": .number(width), "height": .number(6),
-                        "class": part.style,
-                    ]))
-            left += width
-        }
-        return .fragment([
-            .element(
-                "svg",
-                [
-                    "viewBox": .numbers([0, 0, 100, 6]), "class": "mp-stembalk", "aria-hidden": "true",
-                    "preserveAspectRatio": "none",
-                ], children: shapes),
-            .element("p", ["class": "mp-stemtelling"]) {
-                "✓ \(one.agree.count) eens · – \(one.pass.count) pas · ✗ \(one.disagree.count) oneens"
-            },
-        ])
-    }
+    static func bar(_ one: StatementSummary) -> Markup { VoteBar(summary: one, language: .dutch).markup }
 
     /// How many take part, in words.
     static func seated(_ count: Int) -> String { count == 1 ? "1 doet mee" : "\(count) doen mee" }

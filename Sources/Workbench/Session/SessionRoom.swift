@@ -19,6 +19,7 @@ public actor SessionRoom {
     private var listeners: [Int: AsyncStream<SessionPulse>.Continuation] = [:]
     private var nextListener = 0
     private var isTelling = false
+    private var heard: (state: SessionState, voice: GroupVoice?, version: Int)?
     private var lastTold = ContinuousClock.now - .seconds(1)
 
     private struct Waiting {
@@ -43,6 +44,17 @@ public actor SessionRoom {
 
     /// The session as it stands on the disk.
     public var state: SessionState { kept.state }
+
+    /// What the group has said as far as everybody may see it, with a number that changes when it does. Votes are analysed
+    /// again only then.
+    public var voice: (GroupVoice?, version: Int) {
+        let visible = kept.state.visible
+        if let heard, heard.state == visible { return (heard.voice, heard.version) }
+        let voice = visible.votes.isEmpty && !visible.isClosed ? nil : GroupVoice(code: code, state: visible)
+        let version = (heard?.version ?? 0) + 1
+        heard = (visible, voice, version)
+        return (voice, version)
+    }
 
     /// How many entries are on the disk.
     public var count: Int { kept.entries.count }

@@ -16,6 +16,8 @@ public enum Route: Sendable, Hashable {
     case claim(String)
     /// The questions, and the norms without a number.
     case questions
+    /// One question, with what data, model, studies and group say.
+    case question(String)
     /// How evenly incomes and homes are spread.
     case spread
     /// Origin, observed only.
@@ -48,6 +50,7 @@ public enum Route: Sendable, Hashable {
         case .claims: "/beweringen"
         case .claim(let id): "/beweringen/" + QueryString.encoded(id)
         case .questions: "/vragen"
+        case .question(let id): "/vragen/" + QueryString.encoded(id)
         case .spread: "/verdeling"
         case .origin: "/waargenomen-herkomst"
         case .evidence: "/bewijs"
@@ -81,6 +84,7 @@ public enum Route: Sendable, Hashable {
         case ("beweringen", 1): self = .claims
         case ("beweringen", 2): self = .claim(parts[1])
         case ("vragen", 1): self = .questions
+        case ("vragen", 2): self = .question(parts[1])
         case ("verdeling", 1): self = .spread
         case ("waargenomen-herkomst", 1): self = .origin
         case ("bewijs", 1): self = .evidence

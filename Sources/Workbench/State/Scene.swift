@@ -21,6 +21,8 @@ struct Scene: Sendable {
     let selection: Area?
     /// What the reader must know.
     let notices: [Notice]
+    /// What working groups have said.
+    var voices: [GroupVoice] = []
 
     var language: Language { state.language }
     var dataset: Dataset { town.dataset }

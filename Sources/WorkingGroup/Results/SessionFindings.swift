@@ -56,11 +56,17 @@ public struct SessionFindings: Sendable {
     /// The last round with votes.
     public var last: Round? { rounds.last }
 
-    /// The statements that bear on a claim of the policy theory, as the group stands on them after the last round; those
-    /// with fewer than four votes are left out.
+    /// How the group stands on a statement in the end: in a second round it votes on some of them only, on the others the
+    /// first round holds. `nil` where nobody voted on it.
+    public func summary(_ statement: Int) -> StatementSummary? {
+        rounds.reversed().lazy.compactMap { $0.summary(statement) }.first { $0.agree.of > 0 }
+    }
+
+    /// The statements that bear on a claim of the policy theory, as the group stands on them in the end; those with fewer
+    /// than four votes are left out.
     public func statements(on claim: String, in state: SessionState) -> [(Statement, StatementSummary)] {
         state.statements.filter { $0.isVotable && $0.claims.contains(claim) }.compactMap { statement in
-            last?.summary(statement.number).flatMap { summary in
+            summary(statement.number).flatMap { summary in
                 summary.agree.of >= SmallCells.least ? (statement, summary) : nil
             }
         }
