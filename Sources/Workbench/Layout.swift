@@ -92,7 +92,8 @@ enum Layout {
     private static let menu: [(Route, BilingualText)] = [
         (.map, Strings.Menu.map), (.areas, Strings.Menu.areas), (.spread, Strings.Menu.spread),
         (.claims, Strings.Menu.claims), (.desk, Strings.Menu.desk), (.evidence, Strings.Menu.evidence),
-        (.questions, Strings.Menu.questions), (.sources, Strings.Menu.sources),
+        (.questions, Strings.Menu.questions), (.groups, Strings.Groups.menu),
+        (.sources, Strings.Menu.sources),
         (.report, Strings.Menu.report),
         (.about, Strings.Menu.about),
     ]

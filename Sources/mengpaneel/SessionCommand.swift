@@ -45,6 +45,14 @@ struct SessionCommand: AsyncParsableCommand {
         @Option(help: "Where it is held.")
         var place = ""
 
+        @Option(
+            help: "The conference that it is part of; groups of one conference come together on /werkgroepen."
+        )
+        var conference: String?
+
+        @Option(help: "Its number among the groups of the conference.")
+        var group: Int?
+
         @Option(help: "The day, as it should stand in the report.")
         var date = ""
 
@@ -67,6 +75,9 @@ struct SessionCommand: AsyncParsableCommand {
         var language = Language.dutch
 
         func validate() throws {
+            if let group, group < 1 {
+                throw ValidationError("--group: \(group) is not a number from 1.")
+            }
             guard (0...500).contains(seats) else {
                 throw ValidationError("--seats: \(seats) is not between 0 and 500.")
             }
@@ -115,7 +126,8 @@ struct SessionCommand: AsyncParsableCommand {
             }
             do {
                 try add(
-                    .sessionOpened(title: title, conference: nil, groupNumber: nil, date: date, place: place))
+                    .sessionOpened(
+                        title: title, conference: conference, groupNumber: group, date: date, place: place))
             } catch {
                 throw UserError("--title: \(error)")
             }

@@ -18,7 +18,8 @@ import Testing
     static let paths =
         [
             "/kaart", "/buurt", "/buurt/BU09990003", "/beweringen", "/vragen", "/waargenomen-herkomst",
-            "/bronnen", "/verdeling", "/bewijs", "/bewijs/studie/NL-10", "/bewijs/studie/US-03",
+            "/bronnen", "/verdeling", "/vragen/Q4", "/werkgroepen", "/bewijs", "/bewijs/studie/NL-10",
+            "/bewijs/studie/US-03",
             "/bewijs/vragen", "/bewijs/samenvatten",
             "/over", "/rapport",
         ] + Claim.allCases.map { "/beweringen/\($0.rawValue)" }

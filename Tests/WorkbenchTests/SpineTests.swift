@@ -1,5 +1,6 @@
 import Bilingual
 import EvidenceRegister
+import Foundation
 import HousingMarket
 import Perspectives
 import PolicyTheory
@@ -65,6 +66,27 @@ import WorkingGroup
         #expect(maker.page(path: "/vragen/Q9", query: "").status == 404)
     }
 
+    @Test func groupsOfOneConferenceStandSideBySide() throws {
+        var maker = try maker()
+        #expect(
+            String(decoding: maker.page(path: "/werkgroepen", query: "").bytes, as: UTF8.self).contains(
+                "nog geen werkgroep"))
+        maker.voices = [
+            try #require(GroupVoice(code: "A", state: try state())),
+            try #require(GroupVoice(code: "B", state: try state(voters: 9))),
+            try #require(GroupVoice(code: "C", state: try state(voters: 2))),
+        ]
+        maker.voicesVersion = "3"
+        let page = String(decoding: maker.page(path: "/werkgroepen", query: "").bytes, as: UTF8.self)
+        #expect(page.contains("minder dan 4 mensen"))
+        // Three groups have their dissent; a statement put to two of them has two bars under one heading.
+        #expect(page.components(separatedBy: "Menging als doel maakt").count == 4)
+        let statement = try #require(SeedStatement.all.first).text.nl
+        let parts = page.components(separatedBy: "<h4>")
+        let own = parts.first { $0.hasPrefix(statement) } ?? ""
+        #expect(own.components(separatedBy: "<svg").count == 3)
+    }
+
     @Test func fewVotersLeadToNoCounts() throws {
         let voice = try #require(GroupVoice(code: "ABC", state: try state(voters: 3)))
         for claim in Claim.allCases { #expect(voice.statements(on: claim).isEmpty) }
@@ -111,16 +133,18 @@ import WorkingGroup
     }
 
     @Test func differencesComeFromTheSameRunInTheLastYear() throws {
-        let table = try #require(
-            OutcomeTable(columns: [
-                "arms": Array("do nothing\nA".utf8), "areas": Array("GM1".utf8),
-                "measures": Array("dissimilarityLow".utf8), "classes": [], "arm": [0, 1, 0, 1, 0, 1],
-                "measure": [0, 0, 0, 0, 0, 0], "class": [0, 0, 0, 0, 0, 0],
-                "run": [0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0].map { UInt8($0) },
-                "year": [1, 0, 1, 0, 2, 0, 2, 0, 2, 0, 2, 0].map { UInt8($0) },
-                "area": Array(repeating: 0, count: 12),
-                "value": [0.3, 0.9, 0.30, 0.31, 0.4, 0.45].map { bits($0) }.flatMap(\.self),
-            ]))
+        let runs: [UInt8] = [0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0]
+        let years: [UInt8] = [1, 0, 1, 0, 2, 0, 2, 0, 2, 0, 2, 0]
+        let values: [Double] = [0.3, 0.9, 0.30, 0.31, 0.4, 0.45]
+        var columns: [String: [UInt8]] = ["classes": [], "run": runs, "year": years]
+        columns["arms"] = Array("do nothing\nA".utf8)
+        columns["areas"] = Array("GM1".utf8)
+        columns["measures"] = Array("dissimilarityLow".utf8)
+        columns["arm"] = [0, 1, 0, 1, 0, 1]
+        for name in ["measure", "class"] { columns[name] = [0, 0, 0, 0, 0, 0] }
+        columns["area"] = Array(repeating: 0, count: 12)
+        columns["value"] = values.flatMap(bits)
+        let table = try #require(OutcomeTable(columns: columns))
         // In year 2 run 0 goes from 0.30 to 0.45 and run 1 from 0.40 to 0.31; year 1 does not count.
         let differences = table.differences(.dissimilarityLow, arm: 1)
         #expect(differences.map { ($0 * 100).rounded() } == [15, -9])

@@ -18,6 +18,8 @@ public enum Route: Sendable, Hashable {
     case questions
     /// One question, with what data, model, studies and group say.
     case question(String)
+    /// The working groups of a conference, side by side.
+    case groups
     /// How evenly incomes and homes are spread.
     case spread
     /// Origin, observed only.
@@ -51,6 +53,7 @@ public enum Route: Sendable, Hashable {
         case .claim(let id): "/beweringen/" + QueryString.encoded(id)
         case .questions: "/vragen"
         case .question(let id): "/vragen/" + QueryString.encoded(id)
+        case .groups: "/werkgroepen"
         case .spread: "/verdeling"
         case .origin: "/waargenomen-herkomst"
         case .evidence: "/bewijs"
@@ -85,6 +88,7 @@ public enum Route: Sendable, Hashable {
         case ("beweringen", 2): self = .claim(parts[1])
         case ("vragen", 1): self = .questions
         case ("vragen", 2): self = .question(parts[1])
+        case ("werkgroepen", 1): self = .groups
         case ("verdeling", 1): self = .spread
         case ("waargenomen-herkomst", 1): self = .origin
         case ("bewijs", 1): self = .evidence
