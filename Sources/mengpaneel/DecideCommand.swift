@@ -15,8 +15,12 @@ struct DecideCommand: AsyncParsableCommand {
               mengpaneel decide grades grades.csv
               mengpaneel decide approval approvals.csv --pick 4
               mengpaneel decide budget approvals.csv --costs costs.csv --budget 50
+              mengpaneel decide portfolio choices.csv --projects projects.csv --budget 118
               mengpaneel decide criteria table.csv --against cost displaced
-            """, subcommands: [Ranked.self, Grades.self, Approval.self, Budget.self, Criteria.self])
+            """,
+        subcommands: [
+            Ranked.self, Grades.self, Approval.self, Budget.self, Portfolio.self, Criteria.self,
+        ])
 
     /// Runs the sums of a subcommand; what they refuse is said in one line with the name of the file.
     static func explained<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {

@@ -52,3 +52,29 @@ def test_grades_and_criteria(tmp_path):
     # What is worse on one thing and no better on the other comes first at no weights at all.
     assert rows[2]["at_the_top"] == 0 and abs(sum(row["at_the_top"] for row in rows) - 1) < 1e-9
     refused(run("decide", "criteria", table, "--against", "costs"), "did you mean 'cost'?")
+
+
+def test_choices_within_a_budget_give_weights_with_intervals(tmp_path, data):
+    reference = json.loads((data.parent / "reference" / "deliberation" / "pve-portfolio.json").read_text())
+    names = [f"p{place}" for place in range(len(reference["costs"]))]
+    choices = write(
+        tmp_path, "choices.csv", "\n".join([",".join(names)] + [",".join(map(str, row)) for row in reference["chosen"]]) + "\n"
+    )
+    rows = [[name, cost, *row] for name, cost, row in zip(names, reference["costs"], reference["attributes"])]
+    projects = write(
+        tmp_path, "projects.csv", "project,cost,first,second\n" + "".join(",".join(map(str, row)) + "\n" for row in rows)
+    )
+    command = ["decide", "portfolio", choices, "--projects", projects, "--budget", str(reference["budget"]), "--format", "json"]
+    found = json.loads(succeed(*command).out)
+    weights = {row["name"]: row for row in found if row["what"] == "weight"}
+    model = reference["model_attributes"]
+    for name, value, error in zip(["first", "second", "unspent"], model["estimate"], model["se"]):
+        assert abs(weights[name]["value"] - value) < 1e-6
+        assert abs(weights[name]["high"] - weights[name]["value"] - 1.959964 * error) < 1e-4
+    shares = [row["value"] for row in found if row["what"] == "share"]
+    assert all(abs(one - other) < 1e-12 for one, other in zip(shares, reference["share_choosing"]))
+    plain = write(tmp_path, "plain.csv", "project,cost\n" + "".join(f"{row[0]},{row[1]}\n" for row in rows))
+    constants = succeed("decide", "portfolio", choices, "--projects", plain, "--budget", str(reference["budget"])).out
+    assert "not identified" in constants
+    refused(run("decide", "portfolio", choices, "--projects", plain, "--budget", "1"), "choices.csv")
+    refused(run("decide", "portfolio", choices, "--projects", choices, "--budget", "1"), "project and cost are expected")
