@@ -19,8 +19,14 @@ struct SessionCommand: AsyncParsableCommand {
               mengpaneel serve stad.mengpaneel --host 0.0.0.0
               mengpaneel session rehearse stad.mengpaneel --voters 12
               mengpaneel session replay stad.mengpaneel
+              mengpaneel session report stad.mengpaneel --output verslag.docx
               mengpaneel session export stad.mengpaneel --output map/
-            """, subcommands: [New.self, Rehearse.self, Replay.self, Export.self, Report.self])
+              mengpaneel session bundle stad.mengpaneel --output archief/
+            """,
+        subcommands: [
+            New.self, Rehearse.self, Replay.self, Report.self, Export.self,
+            Bundle.self, Check.self,
+        ])
 
     /// `mengpaneel session new`.
     struct New: AsyncParsableCommand {

@@ -29,20 +29,26 @@ public struct VerslagDocument: Sendable {
 
     /// The sheet of the chair: the evening on one side of A4.
     public var summary: String {
-        let writer = VerslagWriter(source, language: language)
-        let title = (language == .dutch ? "Samenvatting: " : "Summary: ") + source.state.title
-        let verslag = Verslag(
-            title: title, lines: [writer.whereAndWhen, writer.dataLine], lead: writer.lead,
-            language: language,
-            parts: [], moment: source.closed / 1000)
-        let markup = VerslagMarkup(verslag: verslag, level: 1)
+        let sheet = sheet
+        let markup = VerslagMarkup(verslag: sheet, level: 1)
         return SelfContainedDocument(
-            title: title, language: language,
+            title: sheet.title, language: language,
             content: .element("div", ["class": "mp-report mp-verslag mp-blad"]) {
-                head(verslag)
-                for block in writer.summaryBlocks { markup.markup(block) }
+                head(sheet)
+                for part in sheet.parts { for block in part.blocks { markup.markup(block) } }
             }, style: Self.style
         ).html
+    }
+
+    /// The sheet of the chair, for other forms.
+    public var sheet: Verslag {
+        let writer = VerslagWriter(source, language: language)
+        let title = writer.say("Samenvatting", "Summary")
+        return Verslag(
+            title: "\(title): \(source.state.title)", lines: [writer.whereAndWhen, writer.dataLine],
+            lead: writer.lead, language: language,
+            parts: [.init(id: "samenvatting", title: title, blocks: writer.summaryBlocks)],
+            moment: source.closed / 1000)
     }
 
     private func head(_ verslag: Verslag) -> Markup {

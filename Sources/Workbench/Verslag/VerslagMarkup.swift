@@ -173,7 +173,7 @@ enum VoteBar {
             "svg",
             [
                 "xmlns": "http://www.w3.org/2000/svg", "viewBox": .numbers([0, 0, 160, 14]), "width": 160,
-                "height": 14, "aria-hidden": "true", "class": "mp-balk",
+                "height": 14, "preserveAspectRatio": "none", "aria-hidden": "true", "class": "mp-balk",
             ], children: shapes)
     }
 }

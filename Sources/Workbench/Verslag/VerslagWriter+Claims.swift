@@ -270,6 +270,18 @@ extension VerslagWriter {
                 say(
                     "Onderzoek staat aan beide kanten.", "Studies stand on both sides."))
         }
+        if evidence.supporting.isEmpty, !evidence.against.isEmpty {
+            found.append(
+                say(
+                    "Het onderzoek dat is gevonden, steunt de bewering niet.",
+                    "The studies that were found do not support the claim."))
+        }
+        if verdict == .contradicts {
+            found.append(
+                say(
+                    "De cijfers hier wijzen een andere kant op dan de bewering.",
+                    "The figures here point another way than the claim."))
+        }
         let disputed = linked.filter { $0.1.reading == .disputed }
         if !disputed.isEmpty {
             found.append(

@@ -81,7 +81,7 @@ extension VerslagWriter {
                             "Kennisvragen aan het begin en aan het eind",
                             "Knowledge questions at the start and at the end"),
                         columns: [
-                            (say("Vraag", "Question"), 34), (say("Antwoord", "Answer"), 10),
+                            (say("Vraag", "Question"), 30), (say("Antwoord", "Answer"), 14),
                             (say("Midden vooraf", "Middle before"), 12),
                             (say("Midden achteraf", "Middle after"), 12),
                             (say("Dichterbij", "Nearer"), 10), (say("Verder weg", "Farther"), 10),

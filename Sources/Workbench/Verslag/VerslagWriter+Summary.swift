@@ -45,7 +45,7 @@ extension VerslagWriter {
     private func brief(_ found: [StatementSummary]) -> String {
         guard !found.isEmpty else { return say("geen stelling.", "no statement.") }
         let texts = found.prefix(Self.few).map {
-            "\(statement($0.statement).shortened(to: 90)) (\(counts($0)))"
+            "\(statement($0.statement).withoutStop.shortened(to: 90)) (\(counts($0)))"
         }
         return texts.joined(separator: "; ") + rest(found.count - Self.few)
     }
@@ -115,7 +115,7 @@ extension VerslagWriter {
             say("Afwijkende meningen en bezwaren: ", "Dissent and objections: "),
             texts.isEmpty
                 ? say("geen opgeschreven.", "none written down.")
-                : texts.prefix(2).map { "‘\($0.shortened(to: 100))’" }.joined(separator: "; ")
+                : texts.prefix(2).map { "‘\($0.withoutStop.shortened(to: 100))’" }.joined(separator: "; ")
                     + rest(texts.count - 2))
     }
 
@@ -139,6 +139,9 @@ extension VerslagWriter {
 }
 
 extension String {
+    /// The text without the full stop at its end, for inside a sentence.
+    var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
     /// The text, cut at a word where it is longer than `most` characters.
     func shortened(to most: Int) -> String {
         guard count > most else { return self }
