@@ -75,7 +75,7 @@ def test_pdf_the_sheet_and_slides(evening, tmp_path):
     whole = tmp_path / "verslag.pdf"
     succeed("session", "report", evening, "--output", whole)
     words = subprocess.run(["pdftotext", whole, "-"], capture_output=True, text=True, check=True).stdout
-    assert "Wat vindt deze groep?" in words and "Bijlage C Literatuur" in words and "Tagged:         yes" in pages(whole)
+    assert "Wat vindt deze groep?" in words and "Bijlage C Literatuur" in words and re.search(r"Tagged: +yes", pages(whole))
     # Of the processor, not of the clock: other programs may be busy too.
     begun = resource.getrusage(resource.RUSAGE_CHILDREN)
     sheet = tmp_path / "blad.html"
@@ -176,7 +176,7 @@ def test_a_bundle_is_made_again_to_the_byte_and_a_changed_byte_is_named(evening,
     # One session of several is taken along, and no trace of the others.
     both = shutil.copyfile(evening, tmp_path / "twee.mengpaneel")
     out = succeed("session", "new", both, "--title", "Een heel andere avond").out
-    first = sqlite3.connect(both).execute("SELECT code FROM session").fetchone()[0]
+    first = sqlite3.connect(both).execute("SELECT code FROM session ORDER BY number").fetchone()[0]
     succeed("session", "bundle", both, "--code", first, "--output", tmp_path / "een")
     assert b"heel andere avond" not in (tmp_path / "een" / "project.mengpaneel").read_bytes()
     assert re.search(r"^Session (\w+):", out).group(1) != first
@@ -203,7 +203,7 @@ def test_the_chair_reads_the_report_while_the_server_runs(demo, tmp_path):
         base = f"/s/{code}/voorzitter"
         for path in ["verslag", "samenvatting", "verslag.odt", "dias-bewoner"]:
             assert server.ask("GET", f"{base}/{path}", quiet=False)[0] == 403
-        assert "Er was" in server.ask("GET", f"{base}/verslag", cookie=chair, quiet=False)[2]
+        assert "Er is niet gestemd" in server.ask("GET", f"{base}/verslag", cookie=chair, quiet=False)[2]
         assert server.ask("POST", base, {"doe": "stelling", "tekst": "Later bedacht"}, chair)[0] == 204
         assert "Later bedacht" in server.ask("GET", f"{base}/verslag", cookie=chair, quiet=False)[2]
         assert server.ask("POST", base, {"doe": "sluiten"}, chair)[0] == 204

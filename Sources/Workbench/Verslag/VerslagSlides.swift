@@ -95,7 +95,7 @@ public struct VerslagSlides: Sendable {
         var pages: [[Line]] = [[]]
         var used = 0.0
         for line in slide.lines {
-            let rows = (Double(line.text.count) / 66).rounded(.up)
+            let rows = (Double(line.text.count) / 70).rounded(.up)
             let height = 38 * max(1, rows) + 14 + (line.bar == nil ? 0 : 30)
             if used + height > room, !(pages.last ?? []).isEmpty {
                 pages.append([])

@@ -82,7 +82,8 @@ extension VerslagWriter {
         }
         let texts = picked.map { number in
             let one = state.bottlenecks[number - 1]
-            return one.text.shortened(to: 80) + (one.remover.isEmpty ? "" : " (\(one.remover))")
+            return one.text.shortened(to: 80)
+                + (one.remover.isEmpty ? "" : " (\(one.remover.shortened(to: 40)))")
         }
         return labelled(label, texts.joined(separator: "; ") + ".")
     }
@@ -104,7 +105,8 @@ extension VerslagWriter {
         let label = say("Taken: ", "Tasks: ")
         guard !state.tasks.isEmpty else { return labelled(label, say("geen afgesproken.", "none agreed.")) }
         let texts = state.tasks.prefix(4).map {
-            "\($0.actor): \($0.text.shortened(to: 70))" + ($0.date.isEmpty ? "" : " (\($0.date))")
+            "\($0.actor.shortened(to: 40)): \($0.text.shortened(to: 70))"
+                + ($0.date.isEmpty ? "" : " (\($0.date.shortened(to: 30)))")
         }
         return labelled(label, texts.joined(separator: "; ") + rest(state.tasks.count - 4))
     }
