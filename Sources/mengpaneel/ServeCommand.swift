@@ -1,5 +1,6 @@
 import ArgumentParser
 import Logging
+import ProjectFile
 import Workbench
 
 /// `mengpaneel serve`: the workbench in the browser.
@@ -35,8 +36,11 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "mengpaneel")
         logger.logLevel = .warning
         let rooms = try SessionRooms.all(of: project)
-        let server = WorkbenchServer(studio: studio, host: host, port: port, rooms: rooms, logger: logger) {
-            port in
+        let runs = rooms.isEmpty ? [] : try SessionReports.runs(in: ProjectFile.open(project))
+        let server = WorkbenchServer(
+            studio: studio, host: host, port: port, rooms: rooms, runs: runs, program: SessionReports.program,
+            logger: logger
+        ) { port in
             Terminal.say("\(studio.title): http://\(shown):\(port)/  (stop with Ctrl-C)")
             if !Self.isLoopback(host) {
                 Terminal.say(

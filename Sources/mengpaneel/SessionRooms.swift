@@ -71,13 +71,15 @@ struct ProjectSessionStore: SessionStore {
     let session: Int
 
     func append(_ entries: [SessionEntry], after known: Int) async throws {
+        try file.appendSessionEntries(try entries.map(Self.row), to: session, after: known)
+    }
+
+    /// An entry as the file holds it.
+    static func row(_ entry: SessionEntry) throws -> StoredSessionEntry {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let rows = try entries.map { entry in
-            StoredSessionEntry(
-                id: entry.id, version: SessionRooms.version,
-                entry: String(decoding: try encoder.encode(entry), as: UTF8.self))
-        }
-        try file.appendSessionEntries(rows, to: session, after: known)
+        return StoredSessionEntry(
+            id: entry.id, version: SessionRooms.version,
+            entry: String(decoding: try encoder.encode(entry), as: UTF8.self))
     }
 }

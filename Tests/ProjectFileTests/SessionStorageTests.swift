@@ -32,6 +32,25 @@ import Testing
         #expect(try read.isIntact())
     }
 
+    @Test func aCopyHoldsOneSessionAndNoTraceOfWhatWasLeftOut() throws {
+        let file = try ProjectFile.openOrCreate(path)
+        let one = try file.addSession(code: "AB12", title: "Groep 1", made: 5)
+        let two = try file.addSession(code: "CD34", title: "Heel andere avond", made: 6)
+        try file.appendSessionEntries(
+            [StoredSessionEntry(id: "geheim", version: 1, entry: "{\"seat\":\"GEHEIM\"}")], to: one, after: 0)
+        try file.appendSessionEntries(entries(1...40), to: two, after: 0)
+        let copied = folder.appendingPathComponent("kopie.mengpaneel").path
+        try ProjectFile.open(path).copy(to: copied, session: one, entries: entries(1...2))
+        let copy = try ProjectFile.open(copied)
+        #expect(try copy.sessions().map(\.code) == ["AB12"])
+        #expect(try copy.sessionEntries(one) == entries(1...2))
+        #expect(try copy.isIntact())
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: copied))
+        for gone in ["GEHEIM", "Heel andere avond"] { #expect(bytes.range(of: Data(gone.utf8)) == nil) }
+        #expect(try ProjectFile.open(path).sessionEntries(two) == entries(1...40))
+        #expect(throws: ProjectFileError.self) { try file.copy(to: copied, session: 9, entries: []) }
+    }
+
     @Test func anEntryIsThereOnceAndStays() throws {
         let file = try ProjectFile.openOrCreate(path)
         let one = try file.addSession(code: "AB12", title: "Groep 1", made: 5)

@@ -8,6 +8,8 @@ struct SelfContainedDocument {
     let language: Language
     /// What stands in `<main>`, with one `h1`.
     let content: Markup
+    /// Rules of style that only this document needs.
+    var style = ""
 
     /// The whole file.
     var html: String {
@@ -24,7 +26,7 @@ struct SelfContainedDocument {
                         "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
                     ])
                 Markup.element("title") { "\(title) – \(Strings.product[language])" }
-                Markup.stylesheet(String(decoding: Asset.style.bytes, as: UTF8.self))
+                Markup.stylesheet(String(decoding: Asset.style.bytes, as: UTF8.self) + style)
             }
             Markup.element("body") { Markup.element("main") { content } }
         }

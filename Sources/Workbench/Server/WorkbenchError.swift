@@ -31,6 +31,11 @@ public enum WorkbenchError: Error, Sendable, Equatable, CustomStringConvertible 
     /// Chromium was found but made no report.
     case printingFailed(detail: String)
 
+    /// There is no Pandoc to write a report for word processors.
+    case noConverter
+    /// Pandoc was found but made no report.
+    case convertingFailed(detail: String)
+
     /// One line: what, where, how to mend.
     public var description: String {
         switch self {
@@ -44,6 +49,10 @@ public enum WorkbenchError: Error, Sendable, Equatable, CustomStringConvertible 
             "Cannot listen on \(host) port \(port): system error \(number). Choose another port with --port."
         case .noBrowser:
             "No Chromium was found to make a PDF. Install the package chromium, or open the report and print it from the browser."
+        case .noConverter:
+            "No Pandoc was found to write ODT and DOCX. Install the packages pandoc and librsvg2-bin (on macOS: brew install pandoc librsvg), or write the report as .html or .pdf."
+        case .convertingFailed(let detail):
+            "Pandoc did not make the file: \(detail). Write the report as .html or .pdf."
         case .printingFailed(let detail):
             "Chromium did not make the PDF: \(detail). Open the report and print it from the browser."
         }

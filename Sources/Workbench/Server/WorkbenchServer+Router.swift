@@ -5,9 +5,9 @@ import NIOCore
 
 extension WorkbenchServer {
     /// All addresses that are answered.
-    static func router(for maker: PageMaker, rooms: [SessionRoom] = [], logger: Logger) -> Router<
-        BasicRequestContext
-    > {
+    static func router(
+        for maker: PageMaker, rooms: [SessionRoom] = [], reports: VerslagDesk? = nil, logger: Logger
+    ) -> Router<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
         router.middlewares.add(SecurityHeaders())
         router.middlewares.add(FailurePage(maker: maker))
@@ -52,6 +52,7 @@ extension WorkbenchServer {
             await backtestFile(maker, query: request.uri.query ?? "")
         }
         addSessions(rooms, to: router)
+        if let reports { addReports(rooms, desk: reports, to: router) }
         for path in ["/", "**"] {
             router.get(RouterPath(path)) { request, _ in
                 let maker = await hearing(rooms, maker)

@@ -17,6 +17,7 @@ public struct WorkbenchServer: Sendable {
     /// The port to listen on; 0 takes any free one.
     public let port: Int
     private let rooms: [SessionRoom]
+    private let reports: VerslagDesk
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
@@ -27,10 +28,13 @@ public struct WorkbenchServer: Sendable {
     ///   - host: the address to listen on.
     ///   - port: the port; 0 takes any free one.
     ///   - rooms: the live sessions.
+    ///   - runs: the simulations that the project keeps, for reports of sessions.
+    ///   - program: the name and version of the program, for reports of sessions.
     ///   - logger: where requests that fail are told.
     ///   - onListening: called once with the port, as soon as the server answers.
     public init(
         studio: Studio, host: String = "127.0.0.1", port: Int = 8080, rooms: [SessionRoom] = [],
+        runs: [VerslagRun] = [], program: String = "Mengpaneel",
         logger: Logger = Logger(label: "mengpaneel.workbench"),
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
@@ -38,6 +42,7 @@ public struct WorkbenchServer: Sendable {
         self.host = host
         self.port = port
         self.rooms = rooms
+        reports = VerslagDesk(studio: studio, runs: runs, program: program)
         self.logger = logger
         self.onListening = onListening
     }
@@ -56,7 +61,8 @@ public struct WorkbenchServer: Sendable {
     /// The server as Hummingbird knows it, for tests and for services that run beside it.
     var application: some ApplicationProtocol {
         Application(
-            router: Self.router(for: PageMaker(studio: studio), rooms: rooms, logger: logger),
+            router: Self.router(
+                for: PageMaker(studio: studio), rooms: rooms, reports: reports, logger: logger),
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: Self.compression(), idleTimeout: .seconds(60))),

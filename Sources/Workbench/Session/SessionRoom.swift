@@ -12,7 +12,7 @@ public actor SessionRoom {
     private let store: any SessionStore
     private let clock: @Sendable () -> Int64
     /// What is on the disk, and what it comes to with the entries that are on their way.
-    private var kept: SessionLog
+    private(set) var kept: SessionLog
     private var log: SessionLog
     private var waiting: [Waiting] = []
     private var isWriting = false

@@ -64,7 +64,7 @@ extension WorkbenchServer {
         }
     }
 
-    private static func enter(
+    static func enter(
         _ rooms: [String: SessionRoom], _ request: Request, _ context: BasicRequestContext
     ) async throws -> (SessionRoom, SessionRequest) {
         let code = try context.parameters.require("code").uppercased()
@@ -72,12 +72,12 @@ extension WorkbenchServer {
         return (room, try await SessionRequest(request, code: code))
     }
 
-    private static func isChair(_ request: SessionRequest, _ room: SessionRoom) async -> Bool {
+    static func isChair(_ request: SessionRequest, _ room: SessionRoom) async -> Bool {
         guard let key = request.chairKey, let hash = await room.state.chairKeyHash else { return false }
         return SessionCode.hash(key) == hash
     }
 
-    private static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+    static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
             body: .init(byteBuffer: ByteBuffer(string: text)))

@@ -51,7 +51,9 @@ public struct AlternativeChoices: Sendable, Hashable {
 
     init?(_ state: SessionState) {
         guard !state.alternatives.isEmpty else { return nil }
-        let portfolios = state.portfolios.sorted { $0.key < $1.key }.map(\.value)
+        let portfolios = state.portfolios.values.sorted {
+            $0.alternatives.lexicographicallyPrecedes($1.alternatives)
+        }
         let isTold = portfolios.count >= SmallCells.least
         people = portfolios.count
         nothing =

@@ -71,6 +71,6 @@ extension SessionState {
 
     /// Who approved which bottlenecks: one list for each person, numbers ascending, in an order that says nothing.
     public var approvalBallots: [[Int]] {
-        bottleneckApprovals.sorted { $0.key < $1.key }.map(\.value)
+        bottleneckApprovals.values.sorted { $0.lexicographicallyPrecedes($1) }
     }
 }

@@ -4,11 +4,26 @@ extension SessionState {
     /// Who voted in a round, in an order that says nothing: seat codes are drawn at random.
     func voters(_ round: Int) -> [Voter] { (votes[round] ?? [:]).filter { !$0.value.isEmpty }.keys.sorted() }
 
+    /// Everybody who voted in any round, ordered by what they voted: a number then says nothing of a seat, and stays the
+    /// same when seats get other codes.
+    private var everybody: [Voter] {
+        let rounds = votes.keys.sorted()
+        // Which statement comes first in a ballot, then which vote, with what is missing below all votes.
+        func ballot(_ voter: Voter) -> [Int8] {
+            rounds.flatMap { round in
+                statements.map { votes[round]?[voter]?[$0.number]?.rawValue ?? -2 }
+            }
+        }
+        return Set(rounds.flatMap(voters)).map { (voter: $0, ballot: ballot($0)) }.sorted { left, right in
+            left.ballot == right.ballot
+                ? left.voter < right.voter : left.ballot.lexicographicallyPrecedes(right.ballot)
+        }.map(\.voter)
+    }
+
     /// The votes of a round on statements that may be voted on; `nil` without votes. People are numbered from 1, the same
     /// in every round.
     public func voteTable(_ round: Int) -> VoteTable? {
         var builder = VoteTable.Builder()
-        let everybody = Set(votes.keys.flatMap(voters)).sorted()
         for (place, voter) in everybody.enumerated() {
             for (statement, vote) in (votes[round]?[voter] ?? [:]).sorted(by: { $0.key < $1.key })
             where statements[statement - 1].isVotable {

@@ -1,0 +1,27 @@
+import Bilingual
+import Perspectives
+import WorkingGroup
+
+/// Keeps what a session came to until there is news, so that every form of the report rests on one calculation.
+actor VerslagDesk {
+    private let studio: Studio
+    private let runs: [VerslagRun]
+    private let program: String
+    private var known: [String: VerslagSource] = [:]
+
+    init(studio: Studio, runs: [VerslagRun], program: String) {
+        self.studio = studio
+        self.runs = runs
+        self.program = program
+    }
+
+    /// The source of the report of a room, as it stands on the disk.
+    func source(_ room: SessionRoom) async throws -> VerslagSource {
+        let log = await room.kept
+        // The entries only ever grow, so their number says whether there is news.
+        if let found = known[room.code], found.entries.count == log.entries.count { return found }
+        let made = try VerslagSource(code: room.code, log: log, studio: studio, runs: runs, program: program)
+        known[room.code] = made
+        return made
+    }
+}

@@ -1,0 +1,70 @@
+import Bilingual
+import Figures
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import WorkingGroup
+
+/// The report of a live session, for who has the key of the chair.
+extension WorkbenchServer {
+    /// Adds the addresses of reports.
+    static func addReports(_ rooms: [SessionRoom], desk: VerslagDesk, to router: Router<BasicRequestContext>)
+    {
+        let byCode = Dictionary(rooms.map { ($0.code, $0) }) { first, _ in first }
+        let group = router.group("s/:code/voorzitter")
+        for file in VerslagLinks.files {
+            group.get(RouterPath(file.path)) { request, context in
+                let (room, asked) = try await enter(byCode, request, context)
+                guard await isChair(asked, room) else { return html(SessionPage.refused, status: .forbidden) }
+                let language: Language = asked.fields["taal"] == "en" ? .english : .dutch
+                return try await report(file.path, of: desk.source(room), language)
+            }
+        }
+    }
+
+    private static func report(
+        _ path: String, of source: VerslagSource, _ language: Language
+    ) async throws -> Response {
+        let document = VerslagDocument(source, language: language)
+        do {
+            switch path {
+            case "verslag": return html(document.html)
+            case "samenvatting": return html(document.summary)
+            case "verslag.pdf":
+                return file(try await ReportPDF.make(html: document.html), "application/pdf", path)
+            case "verslag.odt", "verslag.docx":
+                let form: OfficeDocument.Form = path.hasSuffix("odt") ? .odt : .docx
+                let bytes = try await OfficeDocument.make(Verslag(source, language: language), as: form)
+                return file(bytes, form.type, path)
+            default:
+                guard let reader = VerslagSlides.Reader(rawValue: path.replacing("dias-", with: "")) else {
+                    throw HTTPError(.notFound)
+                }
+                return html(VerslagSlides(source, for: reader, language: language).html)
+            }
+        } catch let error as WorkbenchError {
+            // A program that is not there is no fault of the session: the report can be had as a page.
+            return html(
+                SessionPage.document(
+                    title: "Verslag", code: source.code, role: "telefoon",
+                    part: .fragment([
+                        .element("h1") { "Dit bestand kon niet worden gemaakt" },
+                        .element("p") { error.description },
+                        .element("p") {
+                            Markup.element("a", ["href": .text("/s/\(source.code)/voorzitter/verslag")]) {
+                                "Lees het verslag als bladzijde"
+                            }
+                        },
+                    ])), status: .notImplemented)
+        }
+    }
+
+    private static func file(_ bytes: [UInt8], _ type: String, _ name: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: type, .cacheControl: "no-store",
+                .contentDisposition: "attachment; filename=\"\(name)\"",
+            ], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

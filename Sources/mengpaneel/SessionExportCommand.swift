@@ -1,0 +1,57 @@
+import ArgumentParser
+import Bilingual
+import Foundation
+import Perspectives
+import ProjectFile
+import Workbench
+import WorkingGroup
+
+extension SessionCommand {
+    /// `mengpaneel session export`.
+    struct Export: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "export",
+            abstract: "Write what came of a session, and on request its votes, as CSV.",
+            discussion: """
+                Statements with their counts in each round, bottlenecks, alternatives, tasks, questions, norms, knowledge
+                and claims, a file each; counts of fewer than four people are empty. --votes also writes the votes without
+                names: one a line for each round, and in a folder polis/ as Polis exports them. With few people votes can
+                point at a person, so think before you share them.
+
+                EXAMPLES
+                  mengpaneel session export stad.mengpaneel --output map/
+                  mengpaneel session export stad.mengpaneel --output map/ --votes
+                """)
+
+        @Argument(help: "The project file.")
+        var project: String
+
+        @Option(help: "The code of the session, when the project holds several.")
+        var code: String?
+
+        @Option(help: "The folder to write to.")
+        var output: String
+
+        @Flag(help: "Also write the votes: votes-1.csv, votes-2.csv and polis/.")
+        var votes = false
+
+        @OptionGroup var choice: MunicipalityChoice
+
+        @Option(help: "The language of words that the program adds: nl or en.")
+        var language = Language.dutch
+
+        @Option(help: "The seed of the tests against chance.")
+        var seed: UInt64 = 1
+
+        func run() async throws {
+            let source = try SessionReports.source(
+                project, code: code, municipality: choice.municipality, seed: seed)
+            for file in SessionReports.tables(of: source, language: language, votes: votes) {
+                let path = (output as NSString).appendingPathComponent(file.name)
+                try FileManager.default.createDirectory(
+                    atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+                try WholeFile.write(Data(file.text.utf8), to: path)
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Bilingual
+import Foundation
+import HousingMarket
+import Neighbourhoods
+import Perspectives
+import ProjectFile
+import Workbench
+import WorkingGroup
+
+/// What reports of sessions are made from, out of a project file.
+enum SessionReports {
+    /// The name and version of the program, as reports give it.
+    static let program = "Mengpaneel \(Version.text)"
+
+    /// A session with the data, studies and runs of its project.
+    static func source(_ path: String, code: String?, municipality: AreaCode?, seed: UInt64) throws
+        -> VerslagSource
+    {
+        let file = try ProjectFile.open(path)
+        let session = try SessionRooms.session(code, in: file)
+        // A session needs no data: without a municipality the report says so.
+        let studio = try file.municipalities().isEmpty ? nil : StudioLoader.studio(path)
+        if let municipality { _ = try StudioLoader.town(path, municipality: municipality) }
+        return try VerslagSource(
+            code: session.code, log: try SessionRooms.log(of: session, in: file), studio: studio,
+            municipality: municipality, runs: try runs(in: file), program: program,
+            seed: seed)
+    }
+
+    /// The simulations that a project keeps.
+    static func runs(in file: ProjectFile) throws -> [VerslagRun] {
+        try file.simulations().compactMap { stored in
+            guard let whole = try file.simulation(named: stored.name) else { return nil }
+            let columns = Dictionary(whole.columns.map { ($0.name, $0.bytes) }) { first, _ in first }
+            return OutcomeTable(columns: columns).flatMap {
+                VerslagRun(title: whole.title, description: whole.description, table: $0)
+            }
+        }
+    }
+
+    /// What came of a session as CSV; with `votes` also who voted what, without names.
+    static func tables(of source: VerslagSource, language: Language, votes: Bool) -> [(
+        name: String, text: String
+    )] {
+        var files = SessionTables(source, language: language).files
+        guard votes else { return files }
+        files += source.findings.rounds.map { ("votes-\($0.number).csv", VoteText.text($0.table)) }
+        return files + (PolisTables(source)?.files ?? []).map { ("polis/" + $0.name, $0.text) }
+    }
+}
