@@ -75,7 +75,7 @@ public enum OfficeDocument {
             case .picture(let id, let svg, _): try write(id, svg)
             case .table(let table):
                 for case .bar(let counts) in table.rows.joined() {
-                    try write(VoteBar.name(counts), VoteBar.svg(counts))
+                    try write(VerslagBar.name(counts), VerslagBar.svg(counts))
                 }
             default: break
             }

@@ -139,9 +139,9 @@ struct VerslagMarkup {
             attributes = attributes.adding(["class": "mp-missing"])
         case .bar(let counts):
             switch pictures {
-            case .inline: content = VoteBar.svg(counts)
+            case .inline: content = VerslagBar.svg(counts)
             case .files:
-                content = .element("img", ["src": .text(VoteBar.name(counts) + ".svg"), "alt": ""])
+                content = .element("img", ["src": .text(VerslagBar.name(counts) + ".svg"), "alt": ""])
             }
         }
         return .element(isHeader ? "th" : "td", attributes, children: [content])
@@ -149,7 +149,7 @@ struct VerslagMarkup {
 }
 
 /// Agree, pass and disagree as one bar. The counts stand in words beside it, so it has no text of its own.
-enum VoteBar {
+enum VerslagBar {
     private static let colours = ["#0B5A6B", "#C9CFCC", "#B58A1E"]
 
     static func name(_ counts: [Int]) -> String { "balk-" + counts.map(String.init).joined(separator: "-") }

@@ -71,7 +71,7 @@ public struct VerslagSlides: Sendable {
                             for line in slide.lines {
                                 Markup.element("li") {
                                     line.text
-                                    if let bar = line.bar { VoteBar.svg(bar) }
+                                    if let bar = line.bar { VerslagBar.svg(bar) }
                                 }
                             }
                         }
