@@ -35,6 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "mengpaneel")
         logger.logLevel = .warning
         let rooms = try SessionRooms.all(of: project)
+        for line in try SessionDates.overdue(in: project) { Terminal.say(line) }
         let server = WorkbenchServer(studio: studio, host: host, port: port, rooms: rooms, logger: logger) {
             port in
             Terminal.say("\(studio.title): http://\(shown):\(port)/  (stop with Ctrl-C)")

@@ -20,7 +20,10 @@ struct SessionCommand: AsyncParsableCommand {
               mengpaneel session rehearse stad.mengpaneel --voters 12
               mengpaneel session replay stad.mengpaneel
               mengpaneel session export stad.mengpaneel --output map/
-            """, subcommands: [New.self, Rehearse.self, Replay.self, Export.self])
+              mengpaneel session list stad.mengpaneel
+              mengpaneel session delete stad.mengpaneel --code KWLM42 --yes
+            """,
+        subcommands: [New.self, Rehearse.self, Replay.self, Export.self, List.self, Delete.self])
 
     /// `mengpaneel session new`.
     struct New: AsyncParsableCommand {
@@ -56,10 +59,16 @@ struct SessionCommand: AsyncParsableCommand {
         @Option(help: "Make so many seats, each with a code.")
         var seats = 0
 
+        @Option(help: "Delete it so many days after it was closed; `session list` and `serve` remind of it.")
+        var keepDays = Retention.standardDays
+
         @Option(help: "The language of the run sheet: nl or en.")
         var language = Language.dutch
 
         func validate() throws {
+            guard (1...3_650).contains(keepDays) else {
+                throw ValidationError("--keep-days: \(keepDays) is not between 1 and 3650.")
+            }
             guard (0...500).contains(seats) else {
                 throw ValidationError("--seats: \(seats) is not between 0 and 500.")
             }
@@ -101,6 +110,7 @@ struct SessionCommand: AsyncParsableCommand {
                 throw UserError("--title: \(error)")
             }
             try add(.chairKeySet(hash: SessionCode.hash(key)))
+            try add(.retentionSet(days: keepDays))
             for (place, step) in runSheet.steps(language).enumerated() {
                 try add(.stepAdded(step: step, at: place))
             }
