@@ -6,9 +6,9 @@ import NIOCore
 extension WorkbenchServer {
     /// All addresses that are answered.
     static func router(for maker: PageMaker, rooms: [SessionRoom] = [], logger: Logger) -> Router<
-        BasicRequestContext
+        WorkbenchContext
     > {
-        let router = Router(options: .autoGenerateHeadEndpoints)
+        let router = Router(context: WorkbenchContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(SecurityHeaders())
         router.middlewares.add(FailurePage(maker: maker))
         router.get("gezond") { _, _ in
