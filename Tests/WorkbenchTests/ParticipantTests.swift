@@ -97,7 +97,7 @@ import WorkingGroup
         let wrong: [([(String, String)], String)] = [
             (
                 [("doe", "pakket"), ("nummer", "1"), ("nummer", "2")],
-                "€ 55,0 mln en het budget is € 50,0 mln"
+                "€\u{A0}55,0\u{A0}mln en het budget is €\u{A0}50,0\u{A0}mln"
             ),
             ([("doe", "knelpunten")] + (1...6).map { ("nummer", "\($0)") }, "6 aan; 5 is het meeste"),
             ([("doe", "norm"), ("norm", "Te hoge concentratie"), ("waarde", "veel")], "Vul een getal in"),

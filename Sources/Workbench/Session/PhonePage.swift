@@ -43,6 +43,9 @@ struct PhonePage {
         .element("form", ["method": "post", "action": .text(path), "class": "mp-card"]) {
             Markup.element("input", ["type": "hidden", "name": "doe", "value": "meedoen"])
             Markup.element("p") { SessionStrings.Phone.privacy[language] }
+            Markup.element("p", ["class": "mp-note"]) {
+                SessionStrings.Phone.retention(state.keepDays ?? Retention.standardDays)[language]
+            }
             PhoneField.choice(
                 "soort", id: "soort", label: SessionStrings.Phone.kind[language],
                 SessionStrings.Phone.kinds.map { ($0.0, $0.1[language]) })
@@ -58,7 +61,7 @@ struct PhonePage {
     // MARK: Inside
 
     /// The parts that the page can be made of.
-    enum Part: CaseIterable {
+    enum Part: String, CaseIterable {
         case pollBefore, cards, writing, bottlenecks, alternatives, norms, question, pollAfter, dissent
         case objection, results, notes, own
     }
@@ -99,9 +102,48 @@ struct PhonePage {
             .fragment(asked.map { markup($0, seat) }),
             .element("details", ["id": "meer", "class": "mp-card mp-meer"]) {
                 Markup.element("summary") { SessionStrings.Phone.more[language] }
-                for part in others { markup(part, seat) }
+                shortcuts
+                for part in others where isThere(part) {
+                    Markup.element("div", ["id": .text("meer-\(part.rawValue)")]) { markup(part, seat) }
+                }
             },
         ])
+    }
+
+    /// Links to what stands under the one word, which is long on a phone.
+    private var shortcuts: Markup {
+        .element("ul", ["class": "mp-jump"]) {
+            for part in others where isThere(part) {
+                Markup.element("li") {
+                    Markup.element("a", ["href": .text("#meer-\(part.rawValue)")]) { title(part)[language] }
+                }
+            }
+        }
+    }
+
+    private func isThere(_ part: Part) -> Bool {
+        switch part {
+        case .alternatives: !state.alternatives.isEmpty
+        case .norms: !state.askedNorms.isEmpty || !state.norms.isEmpty
+        default: true
+        }
+    }
+
+    private func title(_ part: Part) -> BilingualText {
+        switch part {
+        case .pollBefore: SessionStrings.Polls.before
+        case .cards, .results: SessionStrings.Cards.title
+        case .writing: SessionStrings.Writing.title
+        case .bottlenecks: SessionStrings.Bottlenecks.title
+        case .alternatives: SessionStrings.Alternatives.title
+        case .norms: SessionStrings.Norms.title
+        case .question: SessionStrings.Writing.questionTitle
+        case .pollAfter: SessionStrings.Polls.after
+        case .dissent: SessionStrings.Writing.dissent
+        case .objection: SessionStrings.Writing.objection
+        case .notes: SessionStrings.Writing.noteTitle
+        case .own: SessionStrings.Own.title
+        }
     }
 
     private func markup(_ part: Part, _ seat: String) -> Markup {

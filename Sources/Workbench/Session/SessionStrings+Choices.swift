@@ -45,19 +45,20 @@ extension SessionStrings {
         static let bar = BilingualText(nl: "Deel van het budget", en: "Part of the budget")
 
         static func price(_ millions: String) -> BilingualText {
-            BilingualText(nl: "€ \(millions) mln", en: "€ \(millions) m")
+            BilingualText(nl: "€\u{A0}\(millions)\u{A0}mln", en: "€\u{A0}\(millions)\u{A0}m")
         }
         static func sum(_ sum: String, _ budget: String) -> BilingualText {
             BilingualText(
-                nl: "Gekozen: € \(sum) mln van € \(budget) mln.", en: "Chosen: € \(sum) m of € \(budget) m.")
+                nl: "Gekozen: €\u{A0}\(sum)\u{A0}mln van €\u{A0}\(budget)\u{A0}mln.",
+                en: "Chosen: €\u{A0}\(sum)\u{A0}m of €\u{A0}\(budget)\u{A0}m.")
         }
         static func left(_ rest: String) -> BilingualText {
-            BilingualText(nl: "Over: € \(rest) mln.", en: "Left: € \(rest) m.")
+            BilingualText(nl: "Over: €\u{A0}\(rest)\u{A0}mln.", en: "Left: €\u{A0}\(rest)\u{A0}m.")
         }
         static func over(_ rest: String) -> BilingualText {
             BilingualText(
-                nl: "Te veel: € \(rest) mln. Haal er iets af.",
-                en: "Too much: € \(rest) m. Take something off.")
+                nl: "Te veel: €\u{A0}\(rest)\u{A0}mln. Haal er iets af.",
+                en: "Too much: €\u{A0}\(rest)\u{A0}m. Take something off.")
         }
         static let someUnknown = BilingualText(
             nl: "Wat geen prijs heeft, telt in de som niet mee.",

@@ -13,6 +13,15 @@ extension SessionStrings {
             en:
                 "You take part without a name. We keep your votes under a random code and no address of your phone."
         )
+        /// Until when what is sent is kept.
+        static func retention(_ days: Int) -> BilingualText {
+            BilingualText(
+                nl:
+                    "De organisatie verwijdert alles \(days == 1 ? "1 dag" : "\(days) dagen") na het sluiten. Wat u zegt, kan zonder naam in het verslag komen.",
+                en:
+                    "The organisation removes everything \(days == 1 ? "1 day" : "\(days) days") after closing. What you say may go into the report without a name."
+            )
+        }
         static let kind = BilingualText(
             nl: "Hoe kent u het onderwerp? (mag leeg)", en: "How do you know the subject? (may be empty)")
         static let kinds: [(String, BilingualText)] = [

@@ -105,7 +105,7 @@ public enum SessionError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     private static func millions(_ value: Double, _ language: Language) -> String {
-        "€ " + NumberText(language).decimal(value, decimals: 1) + (language == .dutch ? " mln" : " m")
+        "€\u{A0}\(NumberText(language).decimal(value, decimals: 1))\u{A0}\(language == .dutch ? "mln" : "m")"
     }
 
     /// The line in English.
