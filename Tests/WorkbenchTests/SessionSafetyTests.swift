@@ -148,6 +148,20 @@ import WorkingGroup
         }
     }
 
+    @Test func joiningByTheHundredIsHeldOff() async throws {
+        let evening = try await SessionEvening()
+        try await evening.visit { visitor in
+            var statuses: [Int] = []
+            for _ in 0..<320 {
+                statuses.append(try await visitor.send(.post, fields: [("doe", "meedoen")]).status)
+            }
+            #expect(statuses.prefix(300).allSatisfy { $0 == 204 } && statuses.contains(429))
+            // A seat that was made ready is not in the queue of those who come without a code.
+            let invited = [("doe", "meedoen"), ("plaats", "PLAATSTWAALF")]
+            #expect(try await visitor.send(.post, fields: invited).status == 204)
+        }
+    }
+
     @Test func aSeatThatFloodsIsHeldOff() async throws {
         let evening = try await SessionEvening([
             .statementProposed(text: "Een", source: .prepared, claims: []), .votingOpened(round: 1),
