@@ -2,8 +2,9 @@
 
     python3 Benchmarks/load.py .build/release/mengpaneel --phones 200 --rounds 10
 
-Each phone joins, listens, and votes in every round within a second; then the chair changes the step five times. Ends with
-status 1 when a vote is lost or counted twice, or a limit is broken.
+Each phone joins, listens, and votes in every round within a second, and sends every vote twice; then the chair changes the
+step five times. Meanwhile one listener never reads, and with --browsers some real browsers vote too (that needs Playwright
+and Chromium). Ends with status 1 when a vote is lost or counted twice, or a limit is broken.
 """
 
 import argparse
@@ -11,6 +12,8 @@ import asyncio
 import pathlib
 import random
 import re
+import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -23,6 +26,8 @@ def arguments():
     reader.add_argument("program")
     reader.add_argument("--phones", type=int, default=200)
     reader.add_argument("--rounds", type=int, default=10)
+    reader.add_argument("--browsers", type=int, default=0, help="real browsers beside the phones")
+    reader.add_argument("--memory-mb", type=float, default=100, help="the limit of the peak memory of the server")
     reader.add_argument("--fan-out-ms", type=float, default=500, help="the limit of the 95th percentile")
     return reader.parse_args()
 
@@ -80,6 +85,58 @@ class News:
         self.before, self.since = self.phase, time.monotonic()
 
 
+async def never_read(port, code):
+    """A listener that asks for news and takes none of it: a phone in a lift."""
+    line = socket.socket()
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+    line.setblocking(False)
+    await asyncio.get_running_loop().sock_connect(line, ("127.0.0.1", port))
+    await asyncio.get_running_loop().sock_sendall(line, f"GET /s/{code}/nieuws HTTP/1.1\r\nHost: zaal\r\n\r\n".encode())
+    return line
+
+
+class Browsers:
+    """Real browsers that join and vote on every card, as fast as a thumb."""
+
+    def __init__(self, port, code, count):
+        self.address, self.count, self.votes, self.seen = f"http://127.0.0.1:{port}/s/{code}", count, 0, 0
+
+    async def open(self):
+        if self.count == 0:
+            return self
+        from playwright.async_api import async_playwright
+
+        self.playwright = await async_playwright().start()
+        path = shutil.which("chromium") or shutil.which("chromium-browser")
+        self.browser = await self.playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        contexts = [await self.browser.new_context(viewport={"width": 360, "height": 740}) for _ in range(self.count)]
+        self.pages = [await one.new_page() for one in contexts]
+        for page in self.pages:
+            await page.goto(self.address)
+            await page.get_by_role("button", name="Doe mee").click()
+            await page.wait_for_load_state("load")
+        return self
+
+    async def vote(self):
+        async def one(page):
+            for _ in range(10):
+                await page.locator("#kaarten li:not([hidden]) .mp-stem-eens").click(timeout=60_000)
+                self.votes += 1
+                await asyncio.sleep(0.2)
+
+        if self.count:
+            await asyncio.gather(*[one(page) for page in self.pages])
+
+    async def close(self, title):
+        """How many of them show the step with a title."""
+        if self.count == 0:
+            return
+        for page in self.pages:
+            self.seen += title in await page.inner_text("main")
+        await self.browser.close()
+        await self.playwright.stop()
+
+
 def percentile(values, share):
     return sorted(values)[max(0, int(len(values) * share) - 1)]
 
@@ -94,6 +151,8 @@ async def evening(port, code, key, options):
         phones += some
     news = News(port, code)
     listeners = [asyncio.create_task(news.listen()) for _ in phones]
+    slow = await never_read(port, code)
+    browsers = await Browsers(port, code, options.browsers).open()
     await asyncio.sleep(2)
     assert await chair.ask(path + "/voorzitter", {"doe": "stemmen", "nummer": 1}) == 204
     times = []
@@ -104,18 +163,23 @@ async def evening(port, code, key, options):
         begun = time.monotonic()
         status = await phones[place].ask(path, fields)
         times.append(time.monotonic() - begun)
-        return status == 204
+        return status == 204 and await phones[place].ask(path, fields) == 204
 
+    clicking = asyncio.create_task(browsers.vote())
     acknowledged = 0
     for turn in range(options.rounds):
         acknowledged += sum(await asyncio.gather(*[vote(place, turn) for place in range(len(phones))]))
+    await clicking
+    await asyncio.sleep(1)
     for step in range(1, 6):
         news.mark()
         assert await chair.ask(path + "/voorzitter", {"doe": "stap", "nummer": step}) == 204
         await asyncio.sleep(1.5)
     for one in listeners:
         one.cancel()
-    return acknowledged, times, news.delays
+    slow.close()
+    await browsers.close("Stemmen")
+    return acknowledged, times, news.delays, browsers
 
 
 def main():
@@ -133,21 +197,23 @@ def main():
         key = re.search(r"sleutel=(\w+)", made).group(1)
         server = subprocess.Popen([options.program, "serve", project, "--port", "0"], stderr=subprocess.PIPE, text=True)
         port = int(re.search(r":(\d+)/ ", server.stderr.readline()).group(1))
-        acknowledged, times, delays = asyncio.run(evening(port, code, key, options))
+        acknowledged, times, delays, browsers = asyncio.run(evening(port, code, key, options))
         status = pathlib.Path(f"/proc/{server.pid}/status")
         memory = re.search(r"VmHWM:\s+(\d+)", status.read_text()).group(1) if status.exists() else "0"
         server.terminate()
         server.wait()
         replay = subprocess.run([options.program, "session", "replay", project], check=True, capture_output=True, text=True).stdout
         kept = int(re.search(r"votes in round 1\s+(\d+)", replay).group(1))
-    expected = options.phones * min(options.rounds, 10)
+    expected = options.phones * min(options.rounds, 10) + browsers.votes
     fan_out = percentile(delays, 0.95) * 1000
-    print(f"votes acknowledged {acknowledged}, kept {kept}, expected {expected}")
+    print(f"votes acknowledged {acknowledged}, and {browsers.votes} by {browsers.count} browsers; kept {kept}, expected {expected}")
     print(f"vote until acknowledged: middle {percentile(times, 0.5) * 1000:.0f} ms, 95% {percentile(times, 0.95) * 1000:.0f} ms")
     print(f"news heard {len(delays)} times of {5 * options.phones}: 95% within {fan_out:.0f} ms")
     print(f"peak memory of the server {int(memory) // 1024} MB")
     is_kept = kept == expected and acknowledged == options.phones * options.rounds
-    sys.exit(0 if is_kept and len(delays) == 5 * options.phones and fan_out <= options.fan_out_ms else 1)
+    is_seen = browsers.seen == browsers.count and browsers.votes == 10 * browsers.count
+    is_small = int(memory) / 1024 <= options.memory_mb
+    sys.exit(0 if is_kept and is_seen and is_small and len(delays) == 5 * options.phones and fan_out <= options.fan_out_ms else 1)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "mengpaneel")
         logger.logLevel = .warning
         let rooms = try SessionRooms.all(of: project)
+        for line in try SessionDates.overdue(in: project) { Terminal.say(line) }
         let runs = rooms.isEmpty ? [] : try SessionReports.runs(in: ProjectFile.open(project))
         let server = WorkbenchServer(
             studio: studio, host: host, port: port, rooms: rooms, runs: runs, program: SessionReports.program,

@@ -22,10 +22,13 @@ struct SessionCommand: AsyncParsableCommand {
               mengpaneel session report stad.mengpaneel --output verslag.docx
               mengpaneel session export stad.mengpaneel --output map/
               mengpaneel session bundle stad.mengpaneel --output archief/
+              mengpaneel session list stad.mengpaneel
+              mengpaneel session delete stad.mengpaneel --code KWLM42 --yes
             """,
         subcommands: [
-            New.self, Rehearse.self, Replay.self, Report.self, Export.self,
-            Bundle.self, Check.self,
+            New.self, Rehearse.self, Replay.self, Report.self, Export.self, Bundle.self, Check.self,
+            List.self,
+            Delete.self,
         ])
 
     /// `mengpaneel session new`.
@@ -77,12 +80,18 @@ struct SessionCommand: AsyncParsableCommand {
         @Option(help: "Make so many seats, each with a code.")
         var seats = 0
 
+        @Option(help: "Delete it so many days after it was closed; `session list` and `serve` remind of it.")
+        var keepDays = Retention.standardDays
+
         @Option(help: "The language of the run sheet: nl or en.")
         var language = Language.dutch
 
         func validate() throws {
             if let group, group < 1 {
                 throw ValidationError("--group: \(group) is not a number from 1.")
+            }
+            guard (1...3_650).contains(keepDays) else {
+                throw ValidationError("--keep-days: \(keepDays) is not between 1 and 3650.")
             }
             guard (0...500).contains(seats) else {
                 throw ValidationError("--seats: \(seats) is not between 0 and 500.")
@@ -138,6 +147,7 @@ struct SessionCommand: AsyncParsableCommand {
                 throw UserError("--title: \(error)")
             }
             try add(.chairKeySet(hash: SessionCode.hash(key)))
+            try add(.retentionSet(days: keepDays))
             for (place, step) in runSheet.steps(language).enumerated() {
                 try add(.stepAdded(step: step, at: place))
             }

@@ -45,6 +45,10 @@ enum SessionReports {
         var files = SessionTables(source, language: language).files
         guard votes else { return files }
         files += source.findings.rounds.map { ("votes-\($0.number).csv", VoteText.text($0.table)) }
+        // With two rounds lines and groups rest on everybody's last vote.
+        if source.findings.rounds.count > 1, let last = source.findings.last {
+            files.append(("votes-last.csv", VoteText.text(last.table)))
+        }
         return files + (PolisTables(source)?.files ?? []).map { ("polis/" + $0.name, $0.text) }
     }
 }

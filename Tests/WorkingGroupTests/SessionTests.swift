@@ -227,7 +227,7 @@ import Testing
         try room.chair(.alternativeSketched(name: "Sloop", package: "", price: 40))
         try room.chair(.alternativeSketched(name: "Beheer", package: "", price: 15))
         try room.chair(.budgetSet(millions: 50))
-        refuses(.value(what: "price", found: "55.0", expected: "at most the budget, 50.0")) {
+        refuses(.overBudget(sum: 55, budget: 50)) {
             try room.seat(0, .portfolioChosen(alternatives: [1, 2], reason: ""))
         }
         for seat in 0..<4 {

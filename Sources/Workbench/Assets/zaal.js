@@ -1,24 +1,28 @@
-// The pages of a live session work without scripts. This module keeps votes while the network is gone and sends them
-// once, and shows news without asking for it.
+// The pages of a live session work without scripts. This module keeps what a phone sends while the network is gone and
+// sends it once, shows the next card at once, and shows news without asking for it.
 
 const { code, rol } = document.body.dataset;
 const base = "/s/" + code;
 const pages = { telefoon: base, voorzitter: base + "/voorzitter", scherm: base + "/scherm" };
 const status = document.getElementById("verbinding");
+const part = document.getElementById("deel");
 
 const tell = (text) => {
   status.textContent = text;
   status.hidden = text === "";
 };
 
-// Votes that are not acknowledged yet, in order. The server counts one identity once, so sending again is safe.
+// What is not acknowledged yet, in order. The server counts one identity once, so sending again is safe.
 const shelf = "mengpaneel-" + code;
 const waiting = () => {
   try { return JSON.parse(localStorage.getItem(shelf)) || []; } catch { return []; }
 };
+let memory = [];
 const keep = (list) => {
-  try { localStorage.setItem(shelf, JSON.stringify(list)); } catch { /* a browser without storage sends at once */ }
+  memory = list;
+  try { localStorage.setItem(shelf, JSON.stringify(list)); } catch { /* a browser without storage keeps it in memory */ }
 };
+const queue = () => (waiting().length > 0 ? waiting() : memory);
 
 const identity = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -27,19 +31,29 @@ let sending = false;
 let pause = 500;
 
 const send = async () => {
-  if (sending) return;
+  if (sending || queue().length === 0) return;
   sending = true;
+  let refresh = false;
+  let refusal = "";
   try {
-    for (let list = waiting(); list.length > 0; list = waiting()) {
+    for (let list = queue(); list.length > 0; list = queue()) {
+      const one = list[0];
       const answer = await fetch(base, {
-        method: "POST", body: new URLSearchParams(list[0]), headers: { Accept: "application/json" },
+        method: "POST", body: new URLSearchParams(one.velden), headers: { Accept: "application/json" }, keepalive: true,
       });
-      // The disk may be full for a moment; a vote that cannot be is not sent again.
-      if (answer.status >= 500) throw new Error("later");
-      keep(waiting().filter((one) => one.id !== list[0].id));
-      if (answer.status === 422) { tell(await answer.text()); await show(); return; }
+      // The disk may be full or the room too busy for a moment; what cannot be is not sent again.
+      if (answer.status >= 500 || answer.status === 429) throw new Error("later");
+      keep(queue().filter((other) => other.id !== one.id));
+      // A vote that is refused shows another page than the server's; a form that is taken shows what came of it.
+      refresh ||= one.isForm === answer.ok;
+      if (answer.ok) {
+        settle(one);
+      } else {
+        refusal = await answer.text();
+        refill(one.velden);
+      }
     }
-    tell("");
+    tell(refusal);
     pause = 500;
   } catch {
     tell("Geen verbinding. Uw stem is bewaard en gaat vanzelf mee.");
@@ -48,26 +62,99 @@ const send = async () => {
   } finally {
     sending = false;
   }
+  if (refresh) await show().catch(() => {});
 };
+
+// What was sent as it stands is no change any more; what somebody changed since then is.
+const settle = ({ velden, formulier }) => {
+  const sent = new Set(velden.map(([name, value]) => name + "=" + value));
+  for (const one of document.getElementById(formulier)?.elements || []) {
+    const isSent = sent.has(one.name + "=" + one.value);
+    if (one.type === "checkbox" || one.type === "radio") {
+      if (one.checked === isSent) one.defaultChecked = one.checked;
+    } else if (isSent) {
+      one.defaultValue = one.value;
+    }
+  }
+};
+
+// A text that was refused comes back in its form, so that it can be made better.
+const refill = (fields) => {
+  const action = fields.find(([name]) => name === "doe");
+  for (const form of document.querySelectorAll("form[data-zend=leeg]")) {
+    if (form.elements.doe.value !== action[1]) continue;
+    for (const [name, value] of fields) {
+      const field = form.elements[name];
+      if (field && "value" in field && field.value === "") field.value = value;
+    }
+  }
+};
+
+const cards = () => [...document.querySelectorAll("#kaarten [data-stelling]")];
+const isAnswered = (card) => card.querySelector("[aria-pressed=true]") !== null;
 
 const mark = (form, value) => {
   for (const button of form.querySelectorAll("button")) {
     button.setAttribute("aria-pressed", button.value === value ? "true" : "false");
   }
   const progress = document.getElementById("voortgang");
-  const forms = [...document.querySelectorAll("form[data-stem]")];
-  const done = forms.filter((one) => one.querySelector("[aria-pressed=true]")).length;
-  if (progress) progress.textContent = `${done} van ${forms.length} beantwoord`;
+  const done = cards().filter(isAnswered).length;
+  if (progress) progress.textContent = progress.dataset.tekst.replace("#", done);
+  const bar = document.getElementById("voortgangsbalk");
+  if (bar) bar.value = done;
 };
+
+// A page that comes anew does not know of votes that are still here.
+const markWaiting = () => {
+  for (const one of queue().filter((other) => !other.isForm)) {
+    const fields = Object.fromEntries(one.velden);
+    const form = document.querySelector(`[data-stelling="${fields.stelling}"] form[data-stem]`);
+    if (form) mark(form, fields.stem);
+  }
+};
+
+const isByCard = () => document.getElementById("kaarten")?.dataset.wijze === "kaart";
+
+const turnTo = (card) => {
+  for (const one of cards()) one.hidden = one !== card;
+  document.getElementById("klaar").hidden = card !== null;
+  const text = card ? card.querySelector(".mp-stelling") : document.getElementById("klaar-tekst");
+  text.focus({ preventScroll: true });
+  document.getElementById("kaarten").scrollIntoView({ block: "nearest" });
+};
+
+const turnOn = (card) => {
+  const all = cards();
+  const at = all.indexOf(card);
+  turnTo([...all.slice(at + 1), ...all.slice(0, at + 1)].find((one) => !isAnswered(one)) || null);
+};
+
+markWaiting();
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-kaart]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const card = cards().find((one) => one.dataset.stelling === link.dataset.kaart);
+  if (!card) return;
+  event.preventDefault();
+  turnTo(card);
+});
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!form.matches("form[data-stem]")) return;
+  const isVote = form.matches("form[data-stem]");
+  if (rol !== "telefoon" || !event.submitter || !(isVote || form.matches("form[data-zend]"))) return;
   event.preventDefault();
-  const value = event.submitter.value;
-  const data = Object.fromEntries(new FormData(form));
-  keep([...waiting(), { ...data, stem: value, id: identity() }]);
-  mark(form, value);
+  const id = identity();
+  const fields = [...new FormData(form), ["id", id]];
+  if (event.submitter.name) fields.push([event.submitter.name, event.submitter.value]);
+  keep([...queue(), { id, velden: fields, isForm: !isVote, formulier: form.id }]);
+  if (isVote) {
+    mark(form, event.submitter.value);
+    if (isByCard()) turnOn(form.closest("[data-stelling]"));
+  } else if (form.dataset.zend === "leeg") {
+    form.reset();
+  }
   send();
 });
 
@@ -82,29 +169,99 @@ const clocks = () => {
 setInterval(clocks, 1000);
 clocks();
 
+// Sums and sliders of a phone follow what one ticks and types.
+const money = new Intl.NumberFormat(document.documentElement.lang || "nl", { maximumFractionDigits: 2 });
+
+const count = (form) => {
+  const ticks = [...form.querySelectorAll("input[type=checkbox]")];
+  const most = Number(form.querySelector("[data-meest]")?.dataset.meest || 0);
+  const ticked = ticks.filter((one) => one.checked);
+  if (most > 0) {
+    for (const one of ticks) one.disabled = !one.checked && ticked.length >= most;
+    const words = form.querySelector("[data-geteld]");
+    words.textContent = words.dataset.tekst.replace("#", ticked.length);
+  }
+  const budget = form.querySelector("[data-budget]");
+  if (!budget) return;
+  const all = Number(budget.dataset.budget);
+  const sum = ticked.reduce((total, one) => total + Number(one.dataset.prijs || 0), 0);
+  const { som, over, teveel } = budget.dataset;
+  budget.classList.toggle("is-over", sum > all + 1e-9);
+  budget.querySelector("progress").value = Math.min(sum, all);
+  const rest = (sum > all + 1e-9 ? teveel : over).replace("#", money.format(Math.abs(all - sum)));
+  budget.querySelector("p").textContent = som.replace("#", money.format(sum)) + " " + rest;
+};
+
+const dress = () => {
+  for (const field of document.querySelectorAll("[data-schuif]")) field.hidden = false;
+  for (const list of document.querySelectorAll(".mp-vinken")) count(list.closest("form"));
+};
+
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (field.type === "checkbox" && field.form) count(field.form);
+  const slider = field.closest("[data-schuif]");
+  if (slider) document.getElementById(slider.dataset.schuif).value = field.value;
+  const tied = document.getElementById(field.id + "-schuif");
+  if (tied && field.value !== "") tied.value = field.value;
+});
+dress();
+
 // What somebody is typing must not be taken away by news.
 const isTyping = () => {
   const one = document.activeElement;
-  return one && one.matches("input[type=text], input[type=number], textarea") && one.value !== "";
+  return one && one.matches("input[type=text], input[type=number], textarea") && one.value !== one.defaultValue;
 };
+
+const isChanged = (one) =>
+  one.type === "checkbox" || one.type === "radio" ? one.checked !== one.defaultChecked
+    : one.matches("select") ? one.selectedIndex > 0
+      : one.matches("textarea, input:not([type=hidden])") && one.value !== one.defaultValue;
 
 let turn = 0;
 const show = async () => {
   if (isTyping()) return setTimeout(show, 2000);
   const mine = ++turn;
-  const answer = await fetch(pages[rol] + "?deel=1");
+  const asked = new URLSearchParams(location.search);
+  asked.set("deel", "1");
+  for (const name of ["fout", "zegel", "na"]) asked.delete(name);
+  const seen = isByCard() ? cards().find((one) => !one.hidden) : null;
+  if (seen) asked.set("kaart", seen.dataset.stelling);
+  else asked.delete("kaart");
+  const answer = await fetch(pages[rol] + "?" + asked);
   if (!answer.ok || mine !== turn) return;
   const text = await answer.text();
-  const open = [...document.querySelectorAll("details")].map((one) => one.open);
+  if (isTyping()) return setTimeout(show, 2000);
+  const key = (one, at) => one.id || at;
+  const open = new Map([...document.querySelectorAll("details")].map((one, at) => [key(one, at), one.open]));
+  const changed = [...part.querySelectorAll("[id]")].filter((one) => one.form && isChanged(one))
+    .map(({ id, value, checked }) => ({ id, value, checked }));
+  const focus = document.activeElement?.id;
   const place = window.scrollY;
-  document.getElementById("deel").innerHTML = text;
-  document.querySelectorAll("details").forEach((one, at) => { one.open = open[at] || false; });
-  window.scrollTo(0, place);
-  for (const one of waiting()) {
-    const form = document.querySelector(`[data-stelling="${one.stelling}"] form[data-stem]`);
-    if (form) mark(form, one.stem);
+  part.innerHTML = text;
+  document.querySelectorAll("details").forEach((one, at) => { one.open = open.get(key(one, at)) || false; });
+  for (const { id, value, checked } of changed) {
+    const one = document.getElementById(id);
+    if (one) [one.value, one.checked] = [value, checked];
   }
+  markWaiting();
+  window.scrollTo(0, place);
+  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
   clocks();
+  dress();
+};
+
+// A room that writes gives news many times a second; a phone asks for the page at most once in a second and a half.
+let asking = null;
+let last = 0;
+const showSoon = () => {
+  if (asking) return;
+  const rest = rol === "telefoon" ? Math.max(Math.random() * 200, last + 1500 - Date.now()) : 0;
+  asking = setTimeout(() => {
+    asking = null;
+    last = Date.now();
+    show().catch(() => {});
+  }, rest);
 };
 
 if (code) {
@@ -114,18 +271,18 @@ if (code) {
   const news = new EventSource(base + "/nieuws");
   news.onmessage = (event) => {
     heard = Date.now();
-    if (waiting().length === 0) tell("");
+    if (queue().length === 0 && status.textContent.startsWith("Geen verbinding")) tell("");
     const [newVersion, newPhase] = event.data.split(" ");
     // Phones need not know of every vote of others; a little spread keeps a full room from asking at once.
     const isNew = rol === "telefoon" ? newPhase !== phase : newVersion !== version;
     const isFirst = phase === null;
     [version, phase] = [newVersion, newPhase];
-    if (isNew && !isFirst) setTimeout(() => show().catch(() => {}), rol === "telefoon" ? Math.random() * 200 : 0);
+    if (isNew && !isFirst) showSoon();
     send();
   };
   news.onerror = () => {
     if (Date.now() - heard > 3000) tell(rol === "scherm" ? "● niet actueel" : "Geen verbinding. Wij proberen het opnieuw.");
   };
-  if (waiting().length > 0) send();
+  if (queue().length > 0) send();
   window.addEventListener("online", send);
 }

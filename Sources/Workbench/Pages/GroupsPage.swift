@@ -115,7 +115,7 @@ struct GroupsPage {
     }
 
     private func perspectives(_ voice: GroupVoice) -> Markup {
-        guard let round = voice.findings.rounds.first else { return .empty }
+        guard let round = voice.findings.last else { return .empty }
         let sentences = PerspectiveWords(opinions: round.opinions, language: language)
         return .fragment([
             .element("h4") { words.perspectives[language] },

@@ -7,8 +7,8 @@ extension WorkbenchServer {
     /// All addresses that are answered.
     static func router(
         for maker: PageMaker, rooms: [SessionRoom] = [], reports: VerslagDesk? = nil, logger: Logger
-    ) -> Router<BasicRequestContext> {
-        let router = Router(options: .autoGenerateHeadEndpoints)
+    ) -> Router<WorkbenchContext> {
+        let router = Router(context: WorkbenchContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(SecurityHeaders())
         router.middlewares.add(FailurePage(maker: maker))
         router.get("gezond") { _, _ in
@@ -51,8 +51,10 @@ extension WorkbenchServer {
         router.get("mengtafel/terugblik.csv") { request, _ in
             await backtestFile(maker, query: request.uri.query ?? "")
         }
-        addSessions(rooms, to: router)
-        if let reports { addReports(rooms, desk: reports, to: router) }
+        // One guard for all keys, so that guessing at one door counts at the other.
+        let gate = SessionGate()
+        addSessions(rooms, gate: gate, to: router)
+        if let reports { addReports(rooms, desk: reports, gate: gate, to: router) }
         for path in ["/", "**"] {
             router.get(RouterPath(path)) { request, _ in
                 let maker = await hearing(rooms, maker)

@@ -1,13 +1,21 @@
+import Bilingual
 import Figures
-import Perspectives
 import WorkingGroup
 
-/// What a participant sees: joining, then the statements of the round, and afterwards what came of it.
+/// What a participant sees: joining, then what the step that runs asks for, with the rest one tap away; and afterwards what
+/// came of it.
 struct PhonePage {
     let state: SessionState
     let request: SessionRequest
+    let language: Language
 
-    private var path: String { "/s/\(request.code)" }
+    init(state: SessionState, request: SessionRequest, language: Language = .dutch) {
+        self.state = state
+        self.request = request
+        self.language = language
+    }
+
+    var path: String { "/s/\(request.code)" }
 
     var document: String {
         SessionPage.document(title: state.title, code: request.code, role: "telefoon", part: content)
@@ -34,174 +42,150 @@ struct PhonePage {
     private var joining: Markup {
         .element("form", ["method": "post", "action": .text(path), "class": "mp-card"]) {
             Markup.element("input", ["type": "hidden", "name": "doe", "value": "meedoen"])
-            Markup.element("p") {
-                "U doet mee zonder naam. Wij bewaren uw stemmen bij een toevallige code en geen adres van uw telefoon."
+            Markup.element("p") { SessionStrings.Phone.privacy[language] }
+            Markup.element("p", ["class": "mp-note"]) {
+                SessionStrings.Phone.retention(state.keepDays ?? Retention.standardDays)[language]
             }
-            Markup.element("p", ["class": "mp-field"]) {
-                Markup.element("label", ["for": "soort"]) { "Hoe kent u het onderwerp? (mag leeg)" }
-                Markup.element("select", ["id": "soort", "name": "soort"]) {
-                    for (value, name) in Self.kinds {
-                        Markup.element("option", ["value": .text(value)]) { name }
-                    }
-                }
+            PhoneField.choice(
+                "soort", id: "soort", label: SessionStrings.Phone.kind[language],
+                SessionStrings.Phone.kinds.map { ($0.0, $0.1[language]) })
+            PhoneField.line(
+                "plaats", id: "plaats", label: SessionStrings.Phone.seatCode[language], most: 24,
+                isRequired: false)
+            Markup.element("button", ["type": "submit", "class": "mp-button"]) {
+                SessionStrings.Phone.join[language]
             }
-            Markup.element("p", ["class": "mp-field"]) {
-                Markup.element("label", ["for": "plaats"]) { "Code van uw plaats, als u die kreeg" }
-                Markup.element(
-                    "input", ["id": "plaats", "name": "plaats", "type": "text", "autocomplete": "off"])
-            }
-            Markup.element("button", ["type": "submit", "class": "mp-button"]) { "Doe mee" }
         }
     }
 
-    private static let kinds = [
-        ("", "zeg ik liever niet"), ("uitvoerend", "uit de uitvoering"), ("beleid", "uit het beleid"),
-        ("wetenschap", "uit de wetenschap"), ("bewoner", "als bewoner"),
-    ]
+    // MARK: Inside
+
+    /// The parts that the page can be made of.
+    enum Part: String, CaseIterable {
+        case pollBefore, cards, writing, bottlenecks, alternatives, norms, question, pollAfter, dissent
+        case objection, results, notes, own
+    }
+
+    /// What the step that runs asks for; voting that is open and results that may be seen always come first.
+    var asked: [Part] {
+        let kind = state.running.flatMap { running in
+            state.steps.first { $0.number == running.step }?.kind
+        }
+        let ofStep: [Part] =
+            switch kind {
+            case nil, .welcome: [.pollBefore]
+            case .introduction: [.question]
+            case .writing: [.writing]
+            case .voting: [.cards, .writing]
+            case .discussion: [.results, .norms, .question]
+            case .bottlenecks: [.bottlenecks]
+            case .alternatives: [.alternatives]
+            case .tasks: [.notes]
+            case .closing: [.pollAfter, .dissent, .objection]
+            case .other: []
+            }
+        let isVoting = state.votingRound != nil
+        return (isVoting && !ofStep.contains(.cards) ? [.cards] : []) + ofStep
+            + (ofStep.contains(.results) ? [] : [.results])
+    }
+
+    /// What is one tap away: all that can be done at any moment.
+    private var others: [Part] {
+        let always: [Part] = [.writing, .question, .bottlenecks, .alternatives, .norms, .notes, .own]
+        let shown = asked
+        return always.filter { !shown.contains($0) }
+    }
 
     private func inside(_ seat: String) -> Markup {
         .fragment([
-            step, statements(seat), results, waiting(seat), writing, mergers(seat),
+            step, mergers(seat), waiting(seat),
+            .fragment(asked.map { markup($0, seat) }),
+            .element("details", ["id": "meer", "class": "mp-card mp-meer"]) {
+                Markup.element("summary") { SessionStrings.Phone.more[language] }
+                shortcuts
+                for part in others where isThere(part) {
+                    Markup.element("div", ["id": .text("meer-\(part.rawValue)")]) { markup(part, seat) }
+                }
+            },
         ])
+    }
+
+    /// Links to what stands under the one word, which is long on a phone.
+    private var shortcuts: Markup {
+        .element("ul", ["class": "mp-jump"]) {
+            for part in others where isThere(part) {
+                Markup.element("li") {
+                    Markup.element("a", ["href": .text("#meer-\(part.rawValue)")]) { title(part)[language] }
+                }
+            }
+        }
+    }
+
+    private func isThere(_ part: Part) -> Bool {
+        switch part {
+        case .alternatives: !state.alternatives.isEmpty
+        case .norms: !state.askedNorms.isEmpty || !state.norms.isEmpty
+        default: true
+        }
+    }
+
+    private func title(_ part: Part) -> BilingualText {
+        switch part {
+        case .pollBefore: SessionStrings.Polls.before
+        case .cards, .results: SessionStrings.Cards.title
+        case .writing: SessionStrings.Writing.title
+        case .bottlenecks: SessionStrings.Bottlenecks.title
+        case .alternatives: SessionStrings.Alternatives.title
+        case .norms: SessionStrings.Norms.title
+        case .question: SessionStrings.Writing.questionTitle
+        case .pollAfter: SessionStrings.Polls.after
+        case .dissent: SessionStrings.Writing.dissent
+        case .objection: SessionStrings.Writing.objection
+        case .notes: SessionStrings.Writing.noteTitle
+        case .own: SessionStrings.Own.title
+        }
+    }
+
+    private func markup(_ part: Part, _ seat: String) -> Markup {
+        switch part {
+        case .pollBefore: polls(seat, atEnd: false)
+        case .cards: cards(seat)
+        case .writing: writing
+        case .bottlenecks: bottlenecks(seat)
+        case .alternatives: alternatives(seat)
+        case .norms: norms(seat)
+        case .question: question
+        case .pollAfter: polls(seat, atEnd: true)
+        case .dissent: note("afwijking", SessionStrings.Writing.dissent)
+        case .objection: note("bezwaar", SessionStrings.Writing.objection)
+        case .results: results
+        case .notes: notes
+        case .own: own(seat)
+        }
     }
 
     private var step: Markup {
+        let session = SessionStrings.Phone.session(request.code)[language]
         guard let running = state.running, let step = state.steps.first(where: { $0.number == running.step })
         else {
-            return .element("p", ["class": "mp-note"]) { "U doet mee. De voorzitter begint zo." }
-        }
-        return .element("p", ["class": "mp-note"]) { "Nu: \(step.title). \(step.purpose)" }
-    }
-
-    private func statements(_ seat: String) -> Markup {
-        guard let round = state.votingRound else { return .empty }
-        let own = state.votes[round]?[.seat(seat)] ?? [:]
-        let votable = state.statements.filter(\.isVotable)
-        return .fragment([
-            .element("p", ["class": "mp-note", "id": "voortgang"]) {
-                "\(own.count) van \(votable.count) beantwoord"
-            },
-            .element("ol", ["class": "mp-stellingen"]) {
-                for one in votable { statement(one, own[one.number]) }
-            },
-        ])
-    }
-
-    private func statement(_ one: Statement, _ vote: Vote?) -> Markup {
-        .element("li", ["class": "mp-card", "data-stelling": .integer(one.number)]) {
-            Markup.element("p", ["class": "mp-stelling", "id": .text("s\(one.number)")]) { one.text }
-            Markup.element("form", ["method": "post", "action": .text(path), "data-stem": .flag(true)]) {
-                Markup.element("input", ["type": "hidden", "name": "doe", "value": "stem"])
-                Markup.element(
-                    "input", ["type": "hidden", "name": "stelling", "value": .integer(one.number)])
-                for (value, label, style) in Self.choices {
-                    Markup.element(
-                        "button",
-                        [
-                            "type": "submit", "name": "stem", "value": .integer(Int(value.rawValue)),
-                            "class": .text("mp-stem \(style)"),
-                            "aria-pressed": vote == value ? "true" : "false",
-                            "aria-describedby": .text("s\(one.number)"),
-                        ]
-                    ) { label }
-                }
+            return .element("p", ["class": "mp-note"]) {
+                "\(session). \(SessionStrings.Phone.joined[language])"
             }
         }
-    }
-
-    private static let choices: [(Vote, String, String)] = [
-        (.agree, "✓ Eens", "mp-stem-eens"), (.disagree, "✗ Oneens", "mp-stem-oneens"),
-        (.pass, "– Weet niet / pas", "mp-stem-pas"),
-    ]
-
-    /// What the group may see.
-    private var results: Markup {
-        guard state.votingRound == nil, let round = state.shownRounds.max(),
-            let table = state.voteTable(round)
-        else {
-            return .empty
+        return .element("p", ["class": "mp-note"]) {
+            "\(session). \(SessionStrings.Phone.now(step.title)[language]) \(step.purpose)"
         }
-        let texts = Dictionary(uniqueKeysWithValues: state.statements.map { ($0.number, $0.text) })
-        return .fragment([
-            .element("h2") { "Uitslag van ronde \(round)" },
-            .element("ul", ["class": "mp-stellingen"]) {
-                for one in table.summaries() {
-                    Markup.element("li", ["class": "mp-card"]) {
-                        Markup.element("p", ["class": "mp-stelling"]) { texts[one.statement] ?? "" }
-                        SessionPage.bar(one)
-                    }
-                }
-            },
-        ])
-    }
-
-    /// What this seat wrote and the chair has not looked at, or has taken out.
-    private func waiting(_ seat: String) -> Markup {
-        .fragment(
-            state.statements.filter { $0.author == seat && $0.moderation != .accepted }.map { one in
-                .element("p", ["class": "mp-note"]) {
-                    one.moderation == .rejected
-                        ? "Niet toegelaten: “\(one.text)” (\(one.reason))"
-                        : "Wacht op de voorzitter: “\(one.text)”"
-                }
-            })
-    }
-
-    private var writing: Markup {
-        .element("section", ["class": "mp-card"]) {
-            Markup.element("h2") { "Mist u een standpunt?" }
-            Markup.element("form", ["method": "post", "action": .text(path)]) {
-                Markup.element("input", ["type": "hidden", "name": "doe", "value": "schrijf"])
-                Markup.element("p", ["class": "mp-field"]) {
-                    Markup.element("label", ["for": "tekst"]) { "Eén gedachte, hooguit 140 tekens" }
-                    Markup.element(
-                        "textarea",
-                        [
-                            "id": "tekst", "name": "tekst", "maxlength": 140, "rows": 3,
-                            "required": .flag(true),
-                        ])
-                }
-                Markup.element("p", ["class": "mp-note"]) {
-                    "Uw naam is niet zichtbaar. De voorzitter keurt goed."
-                }
-                Markup.element("button", ["type": "submit", "class": "mp-button mp-quiet"]) { "Inbrengen" }
-            }
-            Markup.element("form", ["method": "post", "action": .text(path)]) {
-                Markup.element("input", ["type": "hidden", "name": "doe", "value": "vraag"])
-                Markup.element("p", ["class": "mp-field"]) {
-                    Markup.element("label", ["for": "vraag"]) { "Of stel een vraag" }
-                    Markup.element(
-                        "input",
-                        [
-                            "id": "vraag", "name": "tekst", "type": "text", "maxlength": 300,
-                            "required": .flag(true),
-                        ])
-                }
-                Markup.element("button", ["type": "submit", "class": "mp-button mp-quiet"]) {
-                    "Vraag stellen"
-                }
-            }
-        }
-    }
-
-    /// The chair wants to take a statement of this seat together with another.
-    private func mergers(_ seat: String) -> Markup {
-        .fragment(
-            state.statements.filter { $0.author == seat && $0.merge?.isAccepted == false }.map { one in
-                .element("section", ["class": "mp-card"]) {
-                    Markup.element("p") {
-                        "De voorzitter wil uw stelling “\(one.text)” samen nemen met “\(state.statements[(one.merge?.into ?? 1) - 1].text)”."
-                    }
-                    SessionPage.button(
-                        "Dat is goed", to: path, [("doe", "instemmen"), ("stelling", "\(one.number)")])
-                }
-            })
     }
 
     private var closed: Markup {
         .fragment([
-            .element("p") { "De bijeenkomst is gesloten. Dank voor het meedoen." },
-            results,
+            .element("p") { SessionStrings.Phone.thanks[language] }, results, truths,
         ])
+    }
+
+    /// A number as people write it, with as many decimals as it needs.
+    func number(_ value: Double) -> String {
+        let decimals = value == value.rounded() ? 0 : (value * 10) == (value * 10).rounded() ? 1 : 2
+        return NumberText(language).decimal(value, decimals: decimals)
     }
 }

@@ -8,12 +8,16 @@ import NIOCore
 struct SessionRequest: Sendable {
     let code: String
     let fields: [String: String]
+    /// All fields in their order; a list of ticks has one name many times.
+    let items: [QueryString.Item]
     /// The code of the seat that this browser sits in.
     let seat: String?
     /// The key of the chair.
     let chairKey: String?
     /// Whether a script sent it, which wants no page back.
     let isQuiet: Bool
+    /// Whether a page of another site sent it, as far as the browser says.
+    let isForeign: Bool
 
     private static let largest = 16_384
 
@@ -21,17 +25,45 @@ struct SessionRequest: Sendable {
         self.code = code
         var items = QueryString.items(of: request.uri.query ?? "")
         if request.method == .post {
-            let body = try await request.body.collect(upTo: Self.largest)
-            items += QueryString.items(of: String(buffer: body))
+            do {
+                let body = try await request.body.collect(upTo: Self.largest)
+                items += QueryString.items(of: String(buffer: body))
+            } catch is NIOTooManyBytesError {
+                throw SessionRefusal.tooLarge
+            }
         }
-        fields = Dictionary(items.map { ($0.name, $0.value) }) { _, last in last }
+        var fields = Dictionary(items.map { ($0.name, $0.value) }) { _, last in last }
+        if let notice = fields["fout"], !SessionSeal.fits(fields["zegel"] ?? "", notice) {
+            fields["fout"] = nil
+        }
+        self.items = items
+        self.fields = fields
         let cookies = Self.cookies(request.headers[.cookie] ?? "")
         seat = cookies[Self.seatCookie(code)]
         chairKey = cookies[Self.chairCookie(code)]
         isQuiet = request.headers[.accept]?.contains("application/json") ?? false
+        let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
+        isForeign = request.method == .post && site == "cross-site"
+    }
+
+    /// What a browser asks that sits in `seat` and sends no fields.
+    init(code: String, seat: String?) {
+        self.code = code
+        self.seat = seat
+        (fields, items, chairKey, isQuiet, isForeign) = ([:], [], nil, false, false)
     }
 
     func number(_ name: String) -> Int? { fields[name].flatMap { Int($0) } }
+
+    /// All numbers under one name.
+    func numbers(_ name: String) -> [Int] {
+        items.filter { $0.name == name }.compactMap { Int($0.value) }
+    }
+
+    /// A number with a decimal point or comma.
+    func decimal(_ name: String) -> Double? {
+        fields[name].flatMap { Double($0.replacing(",", with: ".")) }.flatMap { $0.isFinite ? $0 : nil }
+    }
 
     static func seatCookie(_ code: String) -> String { "plaats-\(code)" }
     static func chairCookie(_ code: String) -> String { "voorzitter-\(code)" }

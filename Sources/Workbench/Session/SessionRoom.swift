@@ -30,6 +30,9 @@ public actor SessionRoom {
     /// Pulses are at most so far apart when there is news.
     private static let pace = Duration.milliseconds(250)
 
+    /// More browsers than this do not listen to one session; that is four for each seat.
+    static let mostListeners = 2_000
+
     /// A session with the entries that are kept of it.
     /// - Parameter clock: milliseconds since 1970; the clock of this machine where left out.
     public init(
@@ -56,6 +59,9 @@ public actor SessionRoom {
         return (voice, version)
     }
 
+    /// The entries on the disk.
+    var entries: [SessionEntry] { kept.entries }
+
     /// How many entries are on the disk.
     public var count: Int { kept.entries.count }
 
@@ -71,7 +77,10 @@ public actor SessionRoom {
         if kept.holds(id) { return }
         let entry = SessionEntry(id: id, time: clock(), author: author, event: event)
         // Sent twice while the first is on its way: both wait for the same writing.
-        if !log.holds(id) { try log.append(entry) }
+        if !log.holds(id) {
+            try log.checkAllowance(event, by: author)
+            try log.append(entry)
+        }
         try await withCheckedThrowingContinuation { answer in
             waiting.append(Waiting(entry: entry, answer: answer))
             write()
@@ -159,22 +168,5 @@ extension SessionRoom {
         lastTold = .now
         let pulse = pulse
         for listener in listeners.values { listener.yield(pulse) }
-    }
-}
-
-extension SessionState {
-    /// All that a phone shows, other than the votes of its own seat.
-    struct PhoneView: Hashable {
-        var step: RunningStep?
-        var round: Int?
-        var shown: Set<Int>
-        var statements: [Statement]
-        var isClosed: Bool
-    }
-
-    var phoneView: PhoneView {
-        PhoneView(
-            step: running, round: votingRound, shown: shownRounds, statements: statements.filter(\.isVotable),
-            isClosed: isClosed)
     }
 }

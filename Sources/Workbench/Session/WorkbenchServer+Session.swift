@@ -10,17 +10,19 @@ import WorkingGroup
 /// acknowledged when they are on the disk. Everything works without a script; scripts keep votes while the network is gone.
 extension WorkbenchServer {
     /// Adds the addresses of live sessions.
-    static func addSessions(_ rooms: [SessionRoom], to router: Router<BasicRequestContext>) {
+    static func addSessions(_ rooms: [SessionRoom], gate: SessionGate, to router: Router<WorkbenchContext>) {
         let byCode = Dictionary(rooms.map { ($0.code, $0) }) { first, _ in first }
-        let group = router.group("s/:code")
+        let group = router.group("s/:code").add(middleware: SessionRefusals())
         group.get { request, context in
-            let (room, asked) = try await enter(byCode, request, context)
+            let (room, asked) = try await enter(byCode, gate, request, context)
+            try await gate.look(asked, room, peer: context.peer)
             let page = PhonePage(state: await room.state, request: asked)
             return asked.fields["deel"] == nil ? html(page.document) : html(page.part)
         }
         group.post { request, context in
-            let (room, asked) = try await enter(byCode, request, context)
-            return await answered(asked, to: "/s/\(room.code)") {
+            let (room, asked) = try await enter(byCode, gate, request, context)
+            try await gate.admit(asked, room, peer: context.peer)
+            return await answered(asked, to: PhonePage.address(after: asked)) {
                 if asked.fields["doe"] == "meedoen" {
                     let seat = try await SessionActions(room: room, request: asked).join()
                     return SessionRequest.cookie(SessionRequest.seatCookie(room.code), seat, code: room.code)
@@ -30,51 +32,56 @@ extension WorkbenchServer {
             }
         }
         group.get("scherm") { request, context in
-            let (room, asked) = try await enter(byCode, request, context)
+            let (room, asked) = try await enter(byCode, gate, request, context)
             let host = request.head.authority ?? "mengpaneel.local"
             let page = ScreenPage(state: await room.state, code: room.code, host: host)
             return asked.fields["deel"] == nil ? html(page.document) : html(page.part)
         }
         group.get("voorzitter") { request, context in
-            let (room, asked) = try await enter(byCode, request, context)
+            let (room, asked) = try await enter(byCode, gate, request, context)
             // The secret link is opened once; the browser keeps the key and the address shows it no longer.
-            if let key = asked.fields["sleutel"] {
+            if let key = asked.fields["sleutel"],
+                try await gate.isChair(key, asked, room, peer: context.peer)
+            {
                 var response = Response(status: .seeOther, headers: [.location: "/s/\(room.code)/voorzitter"])
                 response.headers[.setCookie] = SessionRequest.cookie(
                     SessionRequest.chairCookie(room.code), key, code: room.code)
                 return response
             }
-            guard await isChair(asked, room) else { return html(SessionPage.refused, status: .forbidden) }
+            guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
+                return html(SessionPage.refused, status: .forbidden)
+            }
             let page = ChairPage(
                 state: await room.state, code: room.code, connected: await room.connected,
                 canUndo: await room.lastUndoable != nil, notice: asked.fields["fout"])
             return asked.fields["deel"] == nil ? html(page.document) : html(page.part)
         }
         group.post("voorzitter") { request, context in
-            let (room, asked) = try await enter(byCode, request, context)
-            guard await isChair(asked, room) else { return html(SessionPage.refused, status: .forbidden) }
+            let (room, asked) = try await enter(byCode, gate, request, context)
+            guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
+                return html(SessionPage.refused, status: .forbidden)
+            }
             return await answered(asked, to: "/s/\(room.code)/voorzitter") {
                 try await SessionActions(room: room, request: asked).chair()
                 return nil
             }
         }
         group.get("nieuws") { request, context in
-            let (room, _) = try await enter(byCode, request, context)
+            let (room, _) = try await enter(byCode, gate, request, context)
+            guard await room.connected < SessionRoom.mostListeners else { throw SessionRefusal.tooBusy }
             return await news(room)
         }
     }
 
     static func enter(
-        _ rooms: [String: SessionRoom], _ request: Request, _ context: BasicRequestContext
+        _ rooms: [String: SessionRoom], _ gate: SessionGate, _ request: Request, _ context: WorkbenchContext
     ) async throws -> (SessionRoom, SessionRequest) {
         let code = try context.parameters.require("code").uppercased()
-        guard let room = rooms[code] else { throw HTTPError(.notFound) }
+        guard let room = rooms[code] else {
+            try await gate.wrong(context.peer)
+            throw HTTPError(.notFound)
+        }
         return (room, try await SessionRequest(request, code: code))
-    }
-
-    static func isChair(_ request: SessionRequest, _ room: SessionRoom) async -> Bool {
-        guard let key = request.chairKey, let hash = await room.state.chairKeyHash else { return false }
-        return SessionCode.hash(key) == hash
     }
 
     static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
@@ -109,7 +116,8 @@ extension WorkbenchServer {
                 status: status, headers: headers,
                 body: .init(byteBuffer: ByteBuffer(string: refusal?.nl ?? "")))
         }
-        headers[.location] = page + (refusal.map { "?fout=" + QueryString.encoded($0.nl) } ?? "")
+        headers[.location] =
+            refusal.map { page + (page.contains("?") ? "&" : "?") + SessionSeal.query($0.nl) } ?? page
         return Response(status: .seeOther, headers: headers)
     }
 

@@ -94,6 +94,12 @@ extension VerslagWriter {
                 .text(source.voteHash(round)),
             ])
         }
+        if findings.rounds.count > 1, let last = findings.last {
+            rows.append([
+                .text(say("SHA-256 van ieders laatste stemmen", "SHA-256 of everybody's last votes")),
+                .text(source.voteHash(last)),
+            ])
+        }
         for run in source.runs {
             rows.append([
                 .text(say("Simulatie", "Simulation")),

@@ -34,9 +34,12 @@ extension VerslagWriter {
                 say(
                     "\(voters(round)) stemden op \(round.opinions.statements.count) stellingen"
                         + (findings.rounds.count > 1
-                            ? ". Hieronder staat de laatste van twee rondes." : "."),
+                            ? ". Er waren twee rondes: van ieder telt de laatste stem op elke stelling."
+                            : "."),
                     "\(voters(round)) voted on \(round.opinions.statements.count) statements"
-                        + (findings.rounds.count > 1 ? ". Below stands the last of two rounds." : "."))),
+                        + (findings.rounds.count > 1
+                            ? ". There were two rounds: of everybody the last vote on each statement counts."
+                            : "."))),
             .note(
                 say(
                     "De aantallen gelden voor deze zaal. Het is geen steekproef van bewoners of van de gemeente.",

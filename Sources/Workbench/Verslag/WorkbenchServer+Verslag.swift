@@ -8,14 +8,17 @@ import WorkingGroup
 /// The report of a live session, for who has the key of the chair.
 extension WorkbenchServer {
     /// Adds the addresses of reports.
-    static func addReports(_ rooms: [SessionRoom], desk: VerslagDesk, to router: Router<BasicRequestContext>)
-    {
+    static func addReports(
+        _ rooms: [SessionRoom], desk: VerslagDesk, gate: SessionGate, to router: Router<WorkbenchContext>
+    ) {
         let byCode = Dictionary(rooms.map { ($0.code, $0) }) { first, _ in first }
-        let group = router.group("s/:code/voorzitter")
+        let group = router.group("s/:code/voorzitter").add(middleware: SessionRefusals())
         for file in VerslagLinks.files {
             group.get(RouterPath(file.path)) { request, context in
-                let (room, asked) = try await enter(byCode, request, context)
-                guard await isChair(asked, room) else { return html(SessionPage.refused, status: .forbidden) }
+                let (room, asked) = try await enter(byCode, gate, request, context)
+                guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
+                    return html(SessionPage.refused, status: .forbidden)
+                }
                 let language: Language = asked.fields["taal"] == "en" ? .english : .dutch
                 return try await report(file.path, of: desk.source(room), language)
             }

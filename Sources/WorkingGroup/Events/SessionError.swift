@@ -26,6 +26,16 @@ public enum SessionError: Error, Sendable, Hashable, CustomStringConvertible {
     case votingIsClosed
     /// The session is closed.
     case isClosed
+    /// A form was sent without something that it needs; the sentence says what to fill in.
+    case incomplete(BilingualText)
+    /// One seat has brought in as much as it may.
+    case tooMany(most: Int)
+    /// More things are ticked than allowed.
+    case tooManyTicked(found: Int, most: Int)
+    /// What was chosen costs more than the budget, in millions of euros.
+    case overBudget(sum: Double, budget: Double)
+    /// There are no more seats.
+    case isFull(most: Int)
     /// This entry cannot be taken back.
     case cannotUndo(entry: Int)
 
@@ -69,9 +79,33 @@ public enum SessionError: Error, Sendable, Hashable, CustomStringConvertible {
                 en: "Only who wrote the statement can agree.")
         case .votingIsClosed: BilingualText(nl: "Er wordt nu niet gestemd.", en: "Nobody votes now.")
         case .isClosed: BilingualText(nl: "De bijeenkomst is gesloten.", en: "The session is closed.")
+        case .incomplete(let sentence): sentence
+        case .tooMany(let most):
+            BilingualText(
+                nl: "U bracht hier al \(most) bijdragen in. Dat is het meeste voor één plaats.",
+                en: "You have brought in \(most) of these. That is the most for one seat.")
+        case .tooManyTicked(let found, let most):
+            BilingualText(
+                nl: "U kruiste er \(found) aan; \(most) is het meeste.",
+                en: "You ticked \(found); \(most) is the most.")
+        case .overBudget(let sum, let budget):
+            BilingualText(
+                nl:
+                    "Uw keuze kost \(Self.millions(sum, .dutch)) en het budget is \(Self.millions(budget, .dutch)). Haal er iets af.",
+                en:
+                    "Your choice costs \(Self.millions(sum, .english)) and the budget is \(Self.millions(budget, .english)). Take something off."
+            )
+        case .isFull(let most):
+            BilingualText(
+                nl: "Alle \(most) plaatsen zijn uitgegeven. Vraag het de voorzitter.",
+                en: "All \(most) seats are given out. Ask the chair.")
         case .cannotUndo(let entry):
             BilingualText(nl: "Regel \(entry) kan niet terug.", en: "Entry \(entry) cannot be taken back.")
         }
+    }
+
+    private static func millions(_ value: Double, _ language: Language) -> String {
+        "€\u{A0}\(NumberText(language).decimal(value, decimals: 1))\u{A0}\(language == .dutch ? "mln" : "m")"
     }
 
     /// The line in English.

@@ -8,7 +8,7 @@ extension SessionEvent {
     var family: Family {
         switch self {
         case .sessionOpened, .chairNamed, .introductionPlanned, .chairKeySet, .screenShown, .absenceNoted,
-            .sessionClosed:
+            .sessionClosed, .retentionSet:
             .session
         case .seatOpened, .seatTaken, .seatLeft: .seats
         case .stepAdded, .stepChanged, .stepMoved, .stepRemoved, .stepStarted, .timeAdded: .runSheet
@@ -19,7 +19,7 @@ extension SessionEvent {
         case .ambitionNamed, .targetSet, .leverChosen, .alternativeSketched, .budgetSet, .portfolioChosen,
             .taskAgreed, .taskReported:
             .plans
-        case .normPlaced, .pollItemAsked, .pollAnswered: .polls
+        case .normAsked, .normPlaced, .pollItemAsked, .pollAnswered: .polls
         case .undone: .undo
         }
     }

@@ -21,6 +21,8 @@ public enum SessionEvent: Codable, Sendable, Hashable {
     case absenceNoted(party: String)
     /// The session is closed; nothing comes after it but tasks.
     case sessionClosed
+    /// After how many days the session is to be deleted.
+    case retentionSet(days: Int)
 
     // MARK: Seats
     /// A seat is given out. Its code is never a name.
@@ -99,6 +101,8 @@ public enum SessionEvent: Codable, Sendable, Hashable {
     case taskReported(task: Int, isDone: Bool)
 
     // MARK: Norms and polls
+    /// The chair asks where people put a norm: its name, the unit, and the lowest and highest value that can be given.
+    case normAsked(norm: String, unit: String, low: Double, high: Double)
     /// Where a participant puts a norm; the group sees the middle and the spread.
     case normPlaced(norm: String, value: Double)
     /// A knowledge item: a question with a true answer from the local data.

@@ -108,8 +108,21 @@ extension Rehearsal {
                 .pollItemAsked(text: fact.text, unit: fact.unit, truth: fact.truth, source: fact.source))
         }
         try chair(.absenceNoted(party: words("bewoners die al verhuisd zijn", "residents who moved already")))
-        for line in cast.lines {
-            try chair(.statementProposed(text: line.text, source: .prepared, claims: line.claims))
+        for number in 1...2 {
+            try chair(
+                .introductionPlanned(
+                    number: number, speaker: words("proefspreker \(number)", "rehearsal speaker \(number)"),
+                    affiliations: [], isPractitioner: true,
+                    title: number == 1
+                        ? words("Wat bewoners merken", "What residents notice")
+                        : words("Wat een corporatie kan", "What a housing association can do")))
+        }
+        for (place, line) in cast.lines.enumerated() {
+            // Of every four statements one comes from each introduction.
+            let source: StatementSource =
+                place % 4 == 2
+                ? .introduction(number: 1) : place % 4 == 3 ? .introduction(number: 2) : .prepared
+            try chair(.statementProposed(text: line.text, source: source, claims: line.claims))
         }
     }
 

@@ -20,6 +20,8 @@ public struct SessionFindings: Sendable {
 
     /// The rounds that hold votes.
     public let rounds: [Round]
+    /// What everybody said last on each statement, with the number of the last round; `nil` without votes.
+    public let last: Round?
     /// How votes moved from the first round to the second; empty with one round.
     public let changes: [VoteChange]
     /// The bottlenecks that were found most pressing; `nil` where nobody approved any.
@@ -46,6 +48,13 @@ public struct SessionFindings: Sendable {
                     opinions: try Opinions(table, options: OpinionOptions(seed: seed))))
         }
         self.rounds = rounds
+        if rounds.count > 1, let number = rounds.last?.number, let table = state.finalVoteTable {
+            last = Round(
+                number: number, table: table,
+                opinions: try Opinions(table, options: OpinionOptions(seed: seed)))
+        } else {
+            last = rounds.last
+        }
         changes = rounds.count == 2 ? rounds[0].table.changes(to: rounds[1].table) : []
         bottlenecks = BottleneckChoice(state)
         alternatives = AlternativeChoices(state)
@@ -53,14 +62,8 @@ public struct SessionFindings: Sendable {
         norms = state.norms.keys.sorted().map { ($0, state.normSpread($0)) }
     }
 
-    /// The last round with votes.
-    public var last: Round? { rounds.last }
-
-    /// How the group stands on a statement in the end: in a second round it votes on some of them only, on the others the
-    /// first round holds. `nil` where nobody voted on it.
-    public func summary(_ statement: Int) -> StatementSummary? {
-        rounds.reversed().lazy.compactMap { $0.summary(statement) }.first { $0.agree.of > 0 }
-    }
+    /// How the group stands on a statement in the end; `nil` where nobody voted on it.
+    public func summary(_ statement: Int) -> StatementSummary? { last?.summary(statement) }
 
     /// The statements that bear on a claim of the policy theory, as the group stands on them in the end; those with fewer
     /// than four votes are left out.

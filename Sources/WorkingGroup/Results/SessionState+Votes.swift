@@ -22,10 +22,23 @@ extension SessionState {
 
     /// The votes of a round on statements that may be voted on; `nil` without votes. People are numbered from 1, the same
     /// in every round.
-    public func voteTable(_ round: Int) -> VoteTable? {
+    public func voteTable(_ round: Int) -> VoteTable? { table { votes[round]?[$0] ?? [:] } }
+
+    /// What everybody said last on each statement: in a second round the group votes on some statements only, and on the
+    /// others the first round holds. `nil` without votes.
+    public var finalVoteTable: VoteTable? {
+        let rounds = votes.keys.sorted()
+        return table { voter in
+            rounds.reduce(into: [:]) { ballot, round in
+                ballot.merge(votes[round]?[voter] ?? [:]) { _, later in later }
+            }
+        }
+    }
+
+    private func table(_ ballot: (Voter) -> [Int: Vote]) -> VoteTable? {
         var builder = VoteTable.Builder()
         for (place, voter) in everybody.enumerated() {
-            for (statement, vote) in (votes[round]?[voter] ?? [:]).sorted(by: { $0.key < $1.key })
+            for (statement, vote) in ballot(voter).sorted(by: { $0.key < $1.key })
             where statements[statement - 1].isVotable {
                 builder.add(participant: place + 1, statement: statement, vote: vote)
             }

@@ -106,6 +106,26 @@ public struct AgreedTask: Sendable, Hashable {
     public var isDone: Bool?
 }
 
+/// A norm that the chair asks for.
+public struct AskedNorm: Sendable, Hashable {
+    /// Its name.
+    public var norm: String
+    /// The unit of the value.
+    public var unit: String
+    /// The lowest value that can be given.
+    public var low: Double
+    /// The highest.
+    public var high: Double
+
+    /// A norm with its range.
+    public init(norm: String, unit: String, low: Double, high: Double) {
+        self.norm = norm
+        self.unit = unit
+        self.low = low
+        self.high = high
+    }
+}
+
 /// A question with a true answer from the local data.
 public struct PollItem: Sendable, Hashable {
     /// Its number, from 1.

@@ -2,7 +2,8 @@ extension SessionState {
     /// The longest text of a statement or other entry, in characters.
     public static let longestStatement = 140
     static let longestText = 2_000
-    static let mostApprovals = 5
+    /// How many bottlenecks one person may tick as most pressing.
+    public static let mostApprovals = 5
 
     /// What is left when an entry happens.
     /// - Throws: ``SessionError`` when it cannot happen; the state is then as it was.
@@ -73,6 +74,11 @@ extension SessionState {
             if case .pollItem(let number, _) = screen { _ = try place(number, in: pollItems, "poll item") }
             self.screen = screen
         case .absenceNoted(let party): absent.append(try checked(party))
+        case .retentionSet(let days):
+            guard 1...3_650 ~= days else {
+                throw .value(what: "days", found: "\(days)", expected: "between 1 and 3650")
+            }
+            keepDays = days
         case .sessionClosed:
             isClosed = true
             votingRound = nil

@@ -25,9 +25,7 @@ extension SessionState {
         case .bottlenecksApproved(let numbers):
             guard case .seat(let code) = entry.author else { throw .onlyASeat }
             guard numbers.count <= Self.mostApprovals, Set(numbers).count == numbers.count else {
-                throw .value(
-                    what: "bottlenecks", found: "\(numbers)",
-                    expected: "at most \(Self.mostApprovals) different ones")
+                throw .tooManyTicked(found: numbers.count, most: Self.mostApprovals)
             }
             for number in numbers { _ = try place(number, in: bottlenecks, "bottleneck") }
             bottleneckApprovals[code] = numbers.sorted()
@@ -89,7 +87,7 @@ extension SessionState {
             sum += alternatives[try place(number, in: alternatives, "alternative")].price ?? 0
         }
         if let budget, sum > budget * (1 + 1e-9) {
-            throw .value(what: "price", found: "\(sum)", expected: "at most the budget, \(budget)")
+            throw .overBudget(sum: sum, budget: budget)
         }
         guard reason.count <= Self.longestText else {
             throw .text(found: reason.count, most: Self.longestText)
@@ -99,9 +97,20 @@ extension SessionState {
 
     mutating func applyPolls(_ entry: SessionEntry) throws(SessionError) {
         switch entry.event {
+        case .normAsked(let norm, let unit, let low, let high):
+            guard low.isFinite, high.isFinite, low < high else {
+                throw .value(
+                    what: norm, found: "\(low) – \(high)", expected: "a lowest below a highest value")
+            }
+            let asked = AskedNorm(norm: try checked(norm), unit: unit, low: low, high: high)
+            askedNorms.removeAll { $0.norm == asked.norm }
+            askedNorms.append(asked)
         case .normPlaced(let norm, let value):
             guard case .seat(let code) = entry.author else { throw .onlyASeat }
             guard value.isFinite else { throw .value(what: norm, found: "\(value)", expected: "a number") }
+            if let asked = askedNorms.first(where: { $0.norm == norm }), !(asked.low...asked.high ~= value) {
+                throw .value(what: norm, found: "\(value)", expected: "\(asked.low) – \(asked.high)")
+            }
             norms[try checked(norm), default: [:]][code] = value
         case .pollItemAsked(let text, let unit, let truth, let source):
             pollItems.append(

@@ -64,7 +64,12 @@ extension SessionState {
             try cast(.seat(code), statement, vote)
         case .voteWithdrawn(let statement):
             guard case .seat(let code) = entry.author else { throw .onlyASeat }
-            try cast(.seat(code), statement, nil)
+            _ = try place(statement, in: statements, "statement")
+            // A vote is the person's own until the session closes: what is not in the round that is open goes from all.
+            let open = votingRound.flatMap { votes[$0]?[.seat(code)]?[statement] == nil ? nil : $0 }
+            for round in open.map({ [$0] }) ?? Array(votes.keys) {
+                votes[round]?[.seat(code)]?[statement] = nil
+            }
         case .paperVoteEntered(let ballot, let statement, let vote):
             guard 1...999 ~= ballot else {
                 throw .value(what: "ballot", found: "\(ballot)", expected: "between 1 and 999")
@@ -74,7 +79,7 @@ extension SessionState {
         }
     }
 
-    private mutating func cast(_ voter: Voter, _ statement: Int, _ vote: Vote?) throws(SessionError) {
+    private mutating func cast(_ voter: Voter, _ statement: Int, _ vote: Vote) throws(SessionError) {
         guard let round = votingRound else { throw .votingIsClosed }
         guard statements[try place(statement, in: statements, "statement")].isVotable else {
             throw .noSuch(what: "statement to vote on", number: statement)

@@ -46,6 +46,8 @@ public struct SessionState: Sendable, Equatable {
     public internal(set) var chairKeyHash: String?
     /// What the projector shows.
     public internal(set) var screen = RoomScreen.waiting
+    /// After how many days the session is to be deleted, where that was set.
+    public internal(set) var keepDays: Int?
     /// Parties that the subject concerns and that are not in the room.
     public internal(set) var absent: [String] = []
 
@@ -89,6 +91,8 @@ public struct SessionState: Sendable, Equatable {
     /// The tasks, in order of number.
     public internal(set) var tasks: [AgreedTask] = []
 
+    /// The norms that the chair asks for, in order.
+    public internal(set) var askedNorms: [AskedNorm] = []
     /// By norm and seat the value.
     public internal(set) var norms: [String: [String: Double]] = [:]
     /// The knowledge items, in order of number.
