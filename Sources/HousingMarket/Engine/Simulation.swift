@@ -73,10 +73,12 @@ final class Simulation {
     /// Steps made.
     private(set) var steps = 0
 
+    /// - Parameter given: what the run starts from; when nobody else holds it, its memory is given back on the way.
     init(
-        _ town: StartingState, package: Package, assumptions: Assumptions, switches: ModelSwitches,
+        _ given: consuming StartingState, package: Package, assumptions: Assumptions, switches: ModelSwitches,
         seed: UInt64, run: UInt32
     ) {
+        var town = given
         frame = town.frame
         self.assumptions = assumptions
         self.switches = switches
@@ -84,7 +86,6 @@ final class Simulation {
         limits = town.limits(through: package.horizon)
         scale = town.scale
         seedKey = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32))
-        store = TownStore(town.state)
         donorIncomes = FlatTable(town.donors.quantiles)
         startLowShares = town.lowIncomeShares
         startDwellings = town.state.dwellings.count
@@ -107,6 +108,8 @@ final class Simulation {
         year = town.frame.startYear
         lastSocialLettings = Int(
             0.07 * Double(town.state.dwellings.lazy.filter { $0.tenure == .socialRent }.count))
+        // Last of all: from here on the town has no homes and households.
+        store = TownStore(town.takeState())
         for dwelling in 0..<store.dwellingCount where store.occupants[dwelling] == TownState.none {
             let traits = store.dwellings[dwelling]
             guard traits.status == .inUse else { continue }

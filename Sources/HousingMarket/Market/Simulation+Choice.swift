@@ -16,7 +16,7 @@ extension Simulation {
         _ household: Int, _ one: HouseholdTraits, _ homes: VacancyPool, cap: Int, district: Int32,
         _ block: UInt32
     ) -> Int {
-        let random = words(store.keys[household], .choice, block)
+        let random = words(store.key(household), .choice, block)
         let home = store.homes[household]
         let from = home >= 0 ? Int(store.dwellings[Int(home)].area) : TownState.area(ofStay: home) ?? -1
         let count = homes.count

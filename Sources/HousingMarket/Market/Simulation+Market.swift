@@ -33,7 +33,7 @@ extension Simulation {
         for household in 0..<store.householdCount {
             let one = households[household]
             guard one.isSearching, one.isPresent else { continue }
-            let random = words(store.keys[household], .segment)
+            let random = words(store.key(household), .segment)
             let segment = self.segment(of: one, household, random[0])
             if segment == 0 || segment == Self.aboveSocialLimit {
                 flows.seekersByIncome[one.incomeGroup] += 1

@@ -109,10 +109,10 @@ extension Simulation {
     func houseReturners() {
         let homes = pool(.returning)
         guard homes.count > 0 else { return }
-        for household in 0..<store.householdCount where store.returnAreas[household] != TownState.noArea {
+        for (position, area) in store.returnAreas.sorted(by: { $0.key < $1.key }) {
+            let household = Int(position)
             let one = store.households[household]
             guard one.isPresent, homes.count > 0 else { continue }
-            let area = store.returnAreas[household]
             var best = -1
             var weight: Float = 0
             for place in 0..<homes.count where homes.traits[place].area == area {
@@ -125,7 +125,7 @@ extension Simulation {
                 if found > weight { (best, weight) = (place, found) }
             }
             guard best >= 0 else { continue }
-            store.returnAreas[household] = TownState.noArea
+            store.setReturn(household, to: nil)
             move(household, to: best, in: homes, as: .returned)
         }
         while homes.count > 0 {

@@ -17,7 +17,6 @@ extension Simulation {
         let count = store.householdCount
         let households = store.households
         let homes = store.homes
-        let keys = store.keys
         let dwellings = store.dwellings
         let giveUp = UInt32(assumptions[.giveUp] * 4_294_967_295)
         let base = UInt32(truncatingIfNeeded: steps) &<< 16 | UInt32(DrawPurpose.householdYear.rawValue)
@@ -28,7 +27,8 @@ extension Simulation {
         for household in 0..<count {
             var one = households[household]
             guard one.isPresent else { continue }
-            let random = Philox.block(SIMD4(0, keys[household], run, base), key: seedKey)
+            let key = store.key(household)
+            let random = Philox.block(SIMD4(0, key, run, base), key: seedKey)
             grow(&one)
             byAge[YearFlows.ageClass(one.age)] &+= 1
             let row = (Int(one.type.rawValue) * LifeCourse.ages + Int(one.age)) * LifeEvent.count
@@ -36,7 +36,7 @@ extension Simulation {
                 var event = 0
                 while random[0] >= events[row + event] { event += 1 }
                 if live(
-                    LifeEvent(rawValue: event) ?? .death, household, &one, keys[household], random[3],
+                    LifeEvent(rawValue: event) ?? .death, household, &one, key, random[3],
                     homes[household],
                     &beginning, &lonely)
                 {

@@ -109,9 +109,8 @@ extension Simulation {
         let household = Int(occupant)
         store.households[household].urgency = .displaced
         store.households[household].isSearching = true
-        var random = stream(store.keys[household], .works)
-        store.returnAreas[household] =
-            random.happens(wish) ? store.dwellings[Int(home)].area : TownState.noArea
+        var random = stream(store.key(household), .works)
+        store.setReturn(household, to: random.happens(wish) ? store.dwellings[Int(home)].area : nil)
     }
 
     private func progressSites() {
