@@ -14,11 +14,11 @@ final class TownStore {
         var firstKey: Int
         var householdCount: Int
         var householdCapacity: Int
+        var freeSlots: [Int32]
     }
 
     // Behind a pointer, so that reading it in a loop costs no check of exclusive access.
     private let body: UnsafeMutablePointer<Body>
-    private var freeSlots: [Int32]
 
     @inline(__always) var dwellings: UnsafeMutablePointer<DwellingTraits> { body.pointee.dwellings }
     @inline(__always) var occupants: UnsafeMutablePointer<Int32> { body.pointee.occupants }
@@ -54,7 +54,6 @@ final class TownStore {
         initialCount = count
         initialHomes = state.initialHomes
         initialQuintiles = state.initialQuintiles
-        freeSlots = []
         for (household, area) in state.ownReturnAreas.enumerated() where area != TownState.noArea {
             returnAreas[Int32(truncatingIfNeeded: household)] = area
         }
@@ -71,7 +70,7 @@ final class TownStore {
                 dwellings: dwellings, occupants: occupants, dwellingCount: homeCount,
                 dwellingCapacity: homeCapacity, households: households, homes: homes,
                 keys: Self.room(for: state.ownKeys, capacity - firstKey), firstKey: firstKey,
-                householdCount: count, householdCapacity: capacity))
+                householdCount: count, householdCapacity: capacity, freeSlots: []))
     }
 
     deinit {
@@ -80,6 +79,7 @@ final class TownStore {
         households.deallocate()
         homes.deallocate()
         body.pointee.keys.deallocate()
+        body.deinitialize(count: 1)
         body.deallocate()
     }
 
@@ -95,7 +95,7 @@ final class TownStore {
 
     /// Makes room for `more` households; pointers taken before are then no longer valid.
     func reserveHouseholds(_ more: Int) {
-        let needed = householdCount + max(0, more - freeSlots.count)
+        let needed = householdCount + max(0, more - body.pointee.freeSlots.count)
         guard needed > body.pointee.householdCapacity else { return }
         let capacity = needed + needed / 8
         body.pointee.households = Self.moved(households, householdCount, capacity)
@@ -117,7 +117,7 @@ final class TownStore {
     /// A position for a household that comes now. Room was made by ``reserveHouseholds(_:)``.
     func addHousehold(_ traits: HouseholdTraits, key: UInt32) -> Int32 {
         let slot: Int
-        if let free = freeSlots.popLast() {
+        if let free = body.pointee.freeSlots.popLast() {
             slot = Int(free)
         } else {
             reserveHouseholds(1)
@@ -142,7 +142,7 @@ final class TownStore {
             households[household].presence = presence
         } else {
             households[household].presence = .absent
-            freeSlots.append(Int32(truncatingIfNeeded: household))
+            body.pointee.freeSlots.append(Int32(truncatingIfNeeded: household))
         }
     }
 
@@ -180,7 +180,7 @@ final class TownStore {
         state.initialHomes = initialHomes + Array(repeating: TownState.none, count: later)
         state.initialQuintiles =
             initialQuintiles + (initialCount..<householdCount).map { UInt8(households[$0].quintile) }
-        state.freeSlots = freeSlots
+        state.freeSlots = body.pointee.freeSlots
         return state
     }
 }

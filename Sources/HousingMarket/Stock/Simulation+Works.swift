@@ -131,7 +131,7 @@ extension Simulation {
         let occupant = store.occupants[place]
         if occupant >= 0 {
             // Whoever found nothing in time goes to a temporary home and keeps looking.
-            flows.decanted += 1
+            tally.pointee.decanted += 1
             store.occupants[place] = TownState.none
             store.households[Int(occupant)].presence = .waiting
             store.households[Int(occupant)].lastMove = .forced
@@ -140,7 +140,7 @@ extension Simulation {
             outflow[Int(store.dwellings[place].area)] += 1
         }
         store.dwellings[place].status = isRenovation ? .underConstruction : .gone
-        if !isRenovation { flows.demolished += 1 }
+        if !isRenovation { tally.pointee.demolished += 1 }
     }
 
     private func reopen(_ home: Int32) {
@@ -211,7 +211,7 @@ extension Simulation {
                 continue
             }
             turn(home, into: .ownerOccupied, mark: .sold)
-            flows.sold += 1
+            tally.pointee.sold += 1
             done += 1
         }
         programme.entries[index].done += done
