@@ -41,7 +41,7 @@ extension StartingState {
     ///   - settings: assumptions, switches and seed.
     ///   - run: the number of the run, which says what luck it has.
     ///   - shouldStop: asked after each year; a run that is stopped ends early and is to be thrown away.
-    /// - Complexity: about 100 ns for each household and year on one core, and 30 bytes a household.
+    /// - Complexity: about 100 ns for each household and year on one core, and 40 bytes a household.
     public func simulate(
         _ package: Package, settings: RunSettings = RunSettings(), run: UInt32 = 0,
         shouldStop: () -> Bool = { false }
@@ -59,7 +59,8 @@ extension StartingState {
     ///   - settings: assumptions, switches and seed.
     ///   - run: the number of the run, which says what luck it has.
     ///   - shouldStop: asked after each year; a run that is stopped ends early and is to be thrown away.
-    /// - Complexity: as ``simulate(_:settings:run:shouldStop:)``; 30 bytes a household in all, where that takes 55.
+    /// - Complexity: as ``simulate(_:settings:run:shouldStop:)``; about 45 bytes a household in all, where a
+    ///   run beside its population takes 65.
     public consuming func simulated(
         _ package: Package, settings: RunSettings = RunSettings(), run: UInt32 = 0,
         shouldStop: () -> Bool = { false }
