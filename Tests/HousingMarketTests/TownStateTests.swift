@@ -1,5 +1,6 @@
-import HousingMarket
 import Testing
+
+@testable import HousingMarket
 
 /// The state keeps to the sizes that make a country fit in memory.
 @Suite struct TownStateTests {
@@ -9,6 +10,24 @@ import Testing
             MemoryLayout<HouseholdTraits>.stride + 2 * MemoryLayout<Int32>.stride
                 + MemoryLayout<UInt32>.stride + MemoryLayout<UInt16>.stride + MemoryLayout<UInt8>.stride <= 24
         )
+    }
+
+    @Test func addressesAndPlacesToReturnToComeBackFromARun() {
+        var state = SmallTown(households: 600).start.state
+        #expect(state.keys.prefix(3) == [0, 1, 2] && state.returnAreas.allSatisfy { $0 == TownState.noArea })
+        #expect(TownStore(state).snapshot() == state)
+        state.keys[5] = 4_000_000_000
+        state.returnAreas[7] = 2
+        let store = TownStore(state)
+        #expect(store.key(4) == 4 && store.key(5) == 4_000_000_000)
+        #expect(store.returnAreas == [7: 2])
+        let slot = Int(store.addHousehold(state.households[0], key: 77))
+        #expect(store.key(slot) == 77)
+        store.households[7].urgency = .displaced
+        store.endHousehold(7, as: .left)
+        #expect(store.returnAreas.isEmpty)
+        let after = store.snapshot()
+        #expect(after.keys[5] == 4_000_000_000 && after.keys[slot] == 77 && after.keys[6] == 6)
     }
 
     @Test(arguments: HouseholdType.allCases, LastMove.allCases)

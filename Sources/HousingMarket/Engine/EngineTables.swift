@@ -21,6 +21,11 @@ struct EngineTables {
     /// in 64 steps of the ladder: [64].
     let bySocialDistance: FlatTable<Float>
     let wishSocialDistance: FlatTable<Float>
+    /// Distances between neighbourhoods as places in ``byDistance``, [from][to]; empty in a town of so many that they
+    /// would not fit in the cache.
+    let distanceSteps: FlatTable<UInt8>
+    /// Neighbourhoods as those who choose see them, renewed each year.
+    let areaLooks: FlatTable<AreaLook>
     /// Middles of the neighbourhoods in kilometres.
     let middles: FlatTable<SIMD2<Float>>
     /// The district of each neighbourhood.
@@ -60,6 +65,8 @@ struct EngineTables {
         bySocialDistance = FlatTable((0..<64).map { Float(exp(-likeness * Double($0) / 64)) })
         let unease = isRandom ? 0 : assumptions[.wishSocialDistance]
         wishSocialDistance = FlatTable((0..<64).map { Float(exp(unease * (Double($0) / 64 - 0.25))) })
+        areaLooks = FlatTable(Array(repeating: AreaLook(), count: frame.areas.count))
+        distanceSteps = FlatTable(Self.distanceSteps(frame))
         middles = FlatTable(frame.areas.map { SIMD2(Float($0.x), Float($0.y)) })
         district = FlatTable(frame.areas.map { Int32($0.district) })
         turnover = FlatTable(frame.areas.map { Float($0.turnoverLevel) })
@@ -69,6 +76,31 @@ struct EngineTables {
         reservation = isRandom ? 0 : Float(assumptions[.reservation])
         renewal = UInt32(assumptions[.incomeRenewal] * 4_294_967_295)
         jitter = Float(assumptions[.incomeJitter] * 655.36)
+    }
+
+    /// The place in ``byDistance`` of a way east and north, in kilometres.
+    @inline(__always)
+    static func distanceStep(_ east: Float, _ north: Float) -> Int {
+        let steps = (east * east + north * north).squareRoot() * 4
+        return Int(steps < 255 ? steps : 255)
+    }
+
+    private static func distanceSteps(_ frame: TownFrame) -> [UInt8] {
+        guard frame.areas.count <= 512 else { return [] }
+        return frame.areas.flatMap { from in
+            frame.areas.map { to in
+                UInt8(distanceStep(Float(to.x) - Float(from.x), Float(to.y) - Float(from.y)))
+            }
+        }
+    }
+
+    /// Puts together what the market of this year reads of each neighbourhood.
+    func renewAreaLooks(_ meanRank: FlatTable<UInt16>) {
+        for area in 0..<areaLooks.count {
+            areaLooks[area] = AreaLook(
+                x: middles[area].x, y: middles[area].y, weight: areaWeight[area],
+                meanRank: Int32(meanRank[area]))
+        }
     }
 
     private static func wishes(_ assumptions: Assumptions) -> [Float] {
@@ -151,4 +183,15 @@ struct EngineTables {
             }
         }
     }
+}
+
+/// What whoever chooses a home reads of its neighbourhood, in one place.
+struct AreaLook: BitwiseCopyable {
+    /// Its middle in kilometres.
+    var x: Float = 0
+    var y: Float = 0
+    /// Its weight by facilities.
+    var weight: Float = 1
+    /// The mean place of its households on the income ladder of 65,536.
+    var meanRank: Int32 = 0
 }

@@ -18,7 +18,10 @@ final class Simulation {
     let tables: EngineTables
     var programme: Programme
     let pools: [VacancyPool]
-    var flows = YearFlows()
+    private let flowCell = Cell(YearFlows())
+    /// What happened this year so far.
+    @inline(__always) var tally: UnsafeMutablePointer<YearFlows> { flowCell.base }
+    var flows: YearFlows { tally.pointee }
     /// Moves into and out of each neighbourhood this year.
     let inflow: FlatTable<Int32>
     let outflow: FlatTable<Int32>
@@ -32,10 +35,14 @@ final class Simulation {
     let composition: FlatTable<Float>
     /// The mean place of its households on the income ladder, by neighbourhood.
     let meanRank: FlatTable<UInt16>
+    /// Homes and households at the end of the year.
+    let census: Census
     /// Standard scores of facilities, by neighbourhood and function: what the source gives, with what a package adds.
     let facilities: FlatTable<Float>
     /// The rules of the year by neighbourhood.
     let rules: FlatTable<AreaRules>
+    /// For each measure which tenures it may still take this year when homes come free, one bit for each.
+    let takers: FlatTable<UInt8>
     /// Homes by tenure at the start of the market.
     var stockByTenure = [0, 0, 0, 0]
     /// Seekers by segment who could pay and found nothing.
@@ -56,9 +63,10 @@ final class Simulation {
     let movesInto = FlatTable([0, 0, 0, 0])
     let movesByAge = FlatTable(Array(repeating: 0, count: 7))
     /// Room for the weights of one choice.
-    let choiceSums: FlatTable<Float>
+    let choiceSums: FlatTable<Int32>
     let choicePlaces: FlatTable<Int32>
-    var quotas: LettingQuotas
+    private let quotaCell: Cell<LettingQuotas>
+    @inline(__always) var quotas: UnsafeMutablePointer<LettingQuotas> { quotaCell.base }
     /// Shares of low incomes by neighbourhood at the start, for the feedback.
     let startLowShares: [Double]
     /// Homes at the start.
@@ -73,10 +81,12 @@ final class Simulation {
     /// Steps made.
     private(set) var steps = 0
 
+    /// - Parameter given: what the run starts from; when nobody else holds it, its memory is given back on the way.
     init(
-        _ town: StartingState, package: Package, assumptions: Assumptions, switches: ModelSwitches,
+        _ given: consuming StartingState, package: Package, assumptions: Assumptions, switches: ModelSwitches,
         seed: UInt64, run: UInt32
     ) {
+        var town = given
         frame = town.frame
         self.assumptions = assumptions
         self.switches = switches
@@ -84,7 +94,6 @@ final class Simulation {
         limits = town.limits(through: package.horizon)
         scale = town.scale
         seedKey = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32))
-        store = TownStore(town.state)
         donorIncomes = FlatTable(town.donors.quantiles)
         startLowShares = town.lowIncomeShares
         startDwellings = town.state.dwellings.count
@@ -92,7 +101,7 @@ final class Simulation {
         choiceSums = FlatTable(Array(repeating: 0, count: tables.offersSeen))
         choicePlaces = FlatTable(Array(repeating: 0, count: tables.offersSeen))
         programme = Programme(package, frame: town.frame, start: town)
-        quotas = LettingQuotas(groups: package.measures.count + 1)
+        quotaCell = Cell(LettingQuotas(groups: package.measures.count + 1))
         pools = PoolKind.allCases.map { _ in VacancyPool() }
         inflow = FlatTable(Array(repeating: 0, count: town.frame.areas.count))
         outflow = FlatTable(Array(repeating: 0, count: town.frame.areas.count))
@@ -104,15 +113,19 @@ final class Simulation {
             })
         meanRank = FlatTable(Array(repeating: 32_768, count: town.frame.areas.count))
         rules = FlatTable(Array(repeating: AreaRules(), count: town.frame.areas.count))
+        takers = FlatTable(Array(repeating: 0, count: package.measures.count))
+        census = Census(areas: town.frame.areas.count)
         year = town.frame.startYear
         lastSocialLettings = Int(
             0.07 * Double(town.state.dwellings.lazy.filter { $0.tenure == .socialRent }.count))
+        // Last of all: from here on the town has no homes and households.
+        store = TownStore(town.takeState())
         for dwelling in 0..<store.dwellingCount where store.occupants[dwelling] == TownState.none {
             let traits = store.dwellings[dwelling]
             guard traits.status == .inUse else { continue }
             pool(.of(traits.tenure)).append(Int32(truncatingIfNeeded: dwelling), traits, ChainTag())
         }
-        setMeanRanks()
+        takeCensus()
     }
 
     /// One year, in the order of the protocol.
@@ -120,8 +133,8 @@ final class Simulation {
         steps += 1
         year += 1
         clock[0] = UInt32(truncatingIfNeeded: steps) &<< 16
-        if steps > 1 { lastSocialLettings = flows.lettings }
-        flows = YearFlows()
+        if steps > 1 { lastSocialLettings = tally.pointee.lettings }
+        tally.pointee = YearFlows()
         movesInto.fill(0)
         movesByAge.fill(0)
         inflow.fill(0)
@@ -130,7 +143,7 @@ final class Simulation {
         people()
         works()
         market()
-        setMeanRanks()
+        takeCensus()
         feedback()
         programme.endYear()
     }
@@ -157,7 +170,7 @@ final class Simulation {
     }
 
     private func setNorms() {
-        quotas.beginYear()
+        quotas.pointee.beginYear()
         affordable.write(
             Affordability(
                 limits: incomeLimits, scale: scale, assumptions: assumptions, priceIndex: priceIndex,

@@ -5,7 +5,7 @@ public struct StartingState: Sendable {
     /// The map.
     public let frame: TownFrame
     /// The homes and households.
-    public let state: TownState
+    public private(set) var state: TownState
     /// The dated norms.
     public let norms: NormTable
     /// From the income ladder to euros.
@@ -31,6 +31,13 @@ public struct StartingState: Sendable {
             if state.households[household].incomeGroup == 0 { low[area] += 1 }
         }
         lowIncomeShares = zip(low, all).map { $1 > 0 ? $0 / $1 : 0 }
+    }
+
+    /// Hands the homes and households over and keeps none.
+    mutating func takeState() -> TownState {
+        var taken = TownState(dwellings: [], households: [], homes: [])
+        swap(&taken, &state)
+        return taken
     }
 
     func limits(through horizon: Int) -> [IncomeLimits] {

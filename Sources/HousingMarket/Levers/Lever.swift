@@ -89,6 +89,19 @@ public enum Lever: Sendable, Hashable {
         }
     }
 
+    /// The tenures of the homes that it takes when they come free, one bit for each in the order of ``Tenure``.
+    var takenTenures: UInt8 {
+        func bit(_ tenure: Tenure) -> UInt8 { 1 << tenure.rawValue }
+        return switch self {
+        case .sale(let plan): plan.toSittingTenants ? 0 : bit(.socialRent)
+        case .liberalise: bit(.socialRent)
+        case .addSocialRent: 0b1111 & ~bit(.socialRent)
+        case .mergeSplit(let plan): plan.merges ? 0 : bit(plan.tenure)
+        case .midRentRegulation: bit(.privateRent)
+        default: 0
+        }
+    }
+
     /// Whether it works on homes as they come free.
     public var waitsForFreeHomes: Bool {
         switch self {

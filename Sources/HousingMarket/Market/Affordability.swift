@@ -24,26 +24,37 @@ struct Affordability {
         limits: IncomeLimits, scale: IncomeScale, assumptions: Assumptions, priceIndex: [Double],
         isOpen: Bool
     ) {
+        guard !isOpen else {
+            classes = Array(repeating: 15, count: Self.cells)
+            return
+        }
+        let places = (0..<64).map { (Double($0) + 0.5) / 64 }
+        let incomes = places.map { exp(scale.spread * StandardNormal.quantile($0)) }
+        let quantiles = (0..<10).map { StandardNormal.quantile((Double($0) + 0.5) / 10) }
+        let rent = assumptions[.priceLevel] / 9 * 0.9 * priceIndex[2]
+        let price = assumptions[.priceLevel] * priceIndex[3]
+        let rents = quantiles.map { rent * exp(0.25 * $0) }
+        let prices = quantiles.map { price * exp(0.35 * $0) }
         var result: [Int8] = []
         result.reserveCapacity(Self.cells)
-        let quantiles = (0..<10).map { StandardNormal.quantile((Double($0) + 0.5) / 10) }
         for tenure in 0..<4 {
             for isOwner in [false, true] {
                 for persons in 0..<8 {
+                    let equivalence = IncomeScale.equivalence(persons: persons)
                     for income in 0..<64 {
-                        guard !isOpen else {
-                            result.append(15)
-                            continue
+                        // Income in multiples of the middle one-person income.
+                        let gross = incomes[income] * equivalence
+                        switch tenure {
+                        case 0: result.append(9)
+                        case 1:
+                            // The middle segment: an income of two and a half times the rent, and below the limit.
+                            let isBelow = places[income] <= limits.midRent[min(persons, 6)]
+                            result.append(isBelow && gross >= 0.75 ? 9 : -1)
+                        case 2: result.append(Self.highest(rents, within: gross))
+                        default:
+                            let means = Self.loan * gross * (isOwner ? 1 + Self.equity : 1)
+                            result.append(Self.highest(prices, within: means))
                         }
-                        let place = (Double(income) + 0.5) / 64
-                        let gross =
-                            exp(scale.spread * StandardNormal.quantile(place))
-                            * IncomeScale.equivalence(persons: persons)
-                        result.append(
-                            Self.highest(
-                                tenure, gross: gross, place: place, persons: persons, isOwner: isOwner,
-                                limits,
-                                assumptions, priceIndex, quantiles))
                     }
                 }
             }
@@ -51,24 +62,8 @@ struct Affordability {
         classes = result
     }
 
-    /// - Parameter gross: income in multiples of the middle one-person income.
-    private static func highest(
-        _ tenure: Int, gross: Double, place: Double, persons: Int, isOwner: Bool, _ limits: IncomeLimits,
-        _ assumptions: Assumptions, _ priceIndex: [Double], _ quantiles: [Double]
-    ) -> Int8 {
-        switch tenure {
-        case 0: return 9
-        case 1:
-            // The middle segment: an income of two and a half times the rent, and below the limit.
-            guard place <= limits.midRent[min(persons, 6)] else { return -1 }
-            return gross >= 0.75 ? 9 : -1
-        case 2:
-            let middle = assumptions[.priceLevel] / 9 * 0.9 * priceIndex[2]
-            return Int8(quantiles.lastIndex { middle * exp(0.25 * $0) <= gross } ?? -1)
-        default:
-            let middle = assumptions[.priceLevel] * priceIndex[3]
-            let means = loan * gross * (isOwner ? 1 + equity : 1)
-            return Int8(quantiles.lastIndex { middle * exp(0.35 * $0) <= means } ?? -1)
-        }
+    /// The highest class of which the price is within `means`; -1 for none.
+    private static func highest(_ prices: [Double], within means: Double) -> Int8 {
+        Int8(prices.lastIndex { $0 <= means } ?? -1)
     }
 }

@@ -16,63 +16,54 @@ extension Simulation {
         _ household: Int, _ one: HouseholdTraits, _ homes: VacancyPool, cap: Int, district: Int32,
         _ block: UInt32
     ) -> Int {
-        let random = words(store.keys[household], .choice, block)
+        let random = words(store.key(household), .choice, block)
         let home = store.homes[household]
         let from = home >= 0 ? Int(store.dwellings[Int(home)].area) : TownState.area(ofStay: home) ?? -1
-        let count = homes.count
-        let looks = min(count, tables.offersSeen)
-        let isWhole = count <= tables.offersSeen
-        let fit = tables.fit.base + (min(one.persons, 7) * 2 + (one.type.rawValue >= 2 ? 1 : 0)) * 16
-        let price = tables.price.base + Int(one.incomeRank >> 12) * 4 * EngineTables.priceStride
-        let areaWeight = tables.areaWeight.base
-        let middles = tables.middles.base
-        let byDistance = tables.byDistance.base
-        let middle = from >= 0 ? middles[from] : .zero
         let isBarred = from < 0 && one.incomeRank < 6_554 && one.age < 67
-        let means = meanRank.base
-        let likeness = tables.bySocialDistance.base
-        let rank = Int(one.incomeRank)
-        // Wbmgp 8 is about rent below the ceiling: social and private rent, the even codes.
-        let sums = choiceSums.base
-        let places = choicePlaces.base
-        var state = UInt64(random[0]) | 1
-        var sum: Float = 0
-        for look in 0..<looks {
-            var place = look
-            if !isWhole {
-                state = state &* 0x5851_F42D_4C95_7F2D &+ 0x1405_7B7E_F767_814F
-                place = Int(((state >> 32) &* UInt64(count)) >> 32)
-            }
-            let traits = homes.traits[place]
-            let area = Int(traits.area)
-            var weight: Float = 0
-            if Int(traits.priceClass) <= cap, district < 0 || tables.district.base[area] == district,
-                !(isBarred && rules.base[area].has(AreaRules.Flag.noNewcomersWithoutWork)
-                    && traits.tenureCode % 2 == 0)
-            {
-                weight =
-                    fit[Int(traits.sizeCode) * 2 + Int(traits.buildCode >> 3)]
-                    * price[Int(traits.tenureCode) * EngineTables.priceStride + Int(traits.priceClass)]
-                    * areaWeight[area]
-                weight *= likeness[abs(rank - Int(means[area])) >> 10]
-                if from >= 0 {
-                    let way = middles[area] - middle
-                    let distance = (way.x * way.x + way.y * way.y).squareRoot()
-                    weight *= byDistance[Int(min(distance * 4, 255))]
-                }
-            }
-            sum += weight
-            sums[look] = sum
-            places[look] = Int32(truncatingIfNeeded: place)
-        }
+        let sight = Sight(
+            tables, rules.base, one, from: from, cap: cap, district: district, isBarred: isBarred)
+        let looks = min(homes.count, tables.offersSeen)
+        // Most look everywhere from where they live, at part of a list: for them the loop has no branches.
+        let isPlain =
+            from >= 0 && district < 0 && homes.count > looks && tables.distanceSteps.count > 0
+        let sum =
+            isPlain
+            ? lookAround(homes, sight, UInt64(random[0]) | 1, isPlain: true)
+            : lookAround(homes, sight, UInt64(random[0]) | 1, isPlain: false)
         guard sum > 0 else { return -1 }
         let target = Float(random[1] >> 8) * 0x1p-24 * sum
-        var look = 0
-        while look < looks - 1, sums[look] <= target { look += 1 }
-        let place = Int(places[look])
+        // Sums never fall, so counting those up to the target finds where a search would stop. Numbers above zero have
+        // the order of their bits: the sign of the difference counts, and no branch.
+        let sums = choiceSums.base
+        let bits = Int32(bitPattern: target.bitPattern)
+        var look: UInt32 = 0
+        for other in 0..<looks - 1 { look &+= UInt32(bitPattern: sums[other] &- bits &- 1) &>> 31 }
+        let place = Int(choicePlaces[Int(look)])
         guard home >= 0, one.urgency != .displaced else { return place }
         let present = worth(one, store.dwellings[Int(home)])
         return worth(one, homes.traits[place]) >= tables.reservation * present ? place : -1
+    }
+
+    /// Looks at homes of the list and writes the bits of the running sums of their weights. Returns the last sum.
+    @inline(__always)
+    private func lookAround(_ homes: VacancyPool, _ sight: Sight, _ seed: UInt64, isPlain: Bool) -> Float {
+        let count = homes.count
+        let looks = min(count, tables.offersSeen)
+        let isWhole = count <= tables.offersSeen
+        let list = homes.looks
+        let sums = choiceSums.base
+        let places = choicePlaces.base
+        var state = seed
+        var sum: Float = 0
+        for look in 0..<looks {
+            state = state &* 0x5851_F42D_4C95_7F2D &+ 0x1405_7B7E_F767_814F
+            let drawn = Int(truncatingIfNeeded: ((state &>> 32) &* UInt64(truncatingIfNeeded: count)) &>> 32)
+            let place = !isPlain && isWhole ? look : drawn
+            sum += sight.weight(list[place], isPlain: isPlain)
+            sums[look] = Int32(bitPattern: sum.bitPattern)
+            places[look] = Int32(truncatingIfNeeded: place)
+        }
+        return sum
     }
 
     /// What a home is worth to a household, distance aside.
@@ -122,14 +113,87 @@ extension Simulation {
         // A child who leaves home moves within the municipality; an arrival does not.
         if !isArrival { movesByAge[YearFlows.ageClass(one.age)] += 1 }
         switch kind {
-        case .wanted: if hadHome { flows.movedByChoice += 1 }
-        case .forced: flows.forcedMoves += 1
-        case .returned: flows.returned += 1
+        case .wanted: if hadHome { tally.pointee.movedByChoice += 1 }
+        case .forced: tally.pointee.forcedMoves += 1
+        case .returned: tally.pointee.returned += 1
         case .none: break
         }
         guard tag.start == .newBuild else { return }
-        if tag.depth == 0 { flows.chainsStarted += 1 }
-        flows.chainMoves += 1
-        if !hadHome { flows.chainStarters += 1 }
+        if tag.depth == 0 { tally.pointee.chainsStarted += 1 }
+        tally.pointee.chainMoves += 1
+        if !hadHome { tally.pointee.chainStarters += 1 }
+    }
+}
+
+/// What one household sees when it looks at homes: the rows of the tables that are about it.
+private struct Sight {
+    let fit: UnsafeMutablePointer<Float>
+    let price: UnsafeMutablePointer<Float>
+    let likeness: UnsafeMutablePointer<Float>
+    let byDistance: UnsafeMutablePointer<Float>
+    /// The row of ``EngineTables/distanceSteps`` from where it lives.
+    let steps: UnsafeMutablePointer<UInt8>
+    let areas: UnsafeMutablePointer<AreaLook>
+    let districts: UnsafeMutablePointer<Int32>
+    let rules: UnsafeMutablePointer<AreaRules>
+    let rank: Int32
+    let x: Float
+    let y: Float
+    let isFromHere: Bool
+    let cap: Int
+    let district: Int32
+    let isBarred: Bool
+
+    /// The sight is valid while `tables` and `rules` live.
+    @inline(__always)
+    init(
+        _ tables: EngineTables, _ rules: UnsafeMutablePointer<AreaRules>, _ one: HouseholdTraits, from: Int,
+        cap: Int, district: Int32, isBarred: Bool
+    ) {
+        fit = tables.fit.base + (min(one.persons, 7) * 2 + (one.type.rawValue >= 2 ? 1 : 0)) * 16
+        price = tables.price.base + Int(one.incomeRank >> 12) * 4 * EngineTables.priceStride
+        likeness = tables.bySocialDistance.base
+        byDistance = tables.byDistance.base
+        areas = tables.areaLooks.base
+        let row = tables.distanceSteps.count > 0 ? max(from, 0) * tables.areaLooks.count : 0
+        steps = tables.distanceSteps.base + row
+        districts = tables.district.base
+        self.rules = rules
+        rank = Int32(one.incomeRank)
+        x = from >= 0 ? areas[from].x : 0
+        y = from >= 0 ? areas[from].y : 0
+        isFromHere = from >= 0
+        self.cap = cap
+        self.district = district
+        self.isBarred = isBarred
+    }
+
+    /// The weight of one home.
+    ///
+    /// - Parameter isPlain: whether the household lives here and looks in all districts, in a town of which all
+    ///   distances stand ready.
+    @inline(__always)
+    func weight(_ home: VacancyLook, isPlain: Bool) -> Float {
+        let area = areas[home.area]
+        let gap = rank &- area.meanRank
+        var weight = fit[home.fit] * price[home.price] * area.weight
+        weight *= likeness[Int(max(gap, 0 &- gap) &>> 10)]
+        if isPlain {
+            weight *= byDistance[Int(steps[home.area])]
+        } else if isFromHere {
+            weight *= byDistance[EngineTables.distanceStep(area.x - x, area.y - y)]
+        }
+        var isOpen = Int32(truncatingIfNeeded: home.priceClass &- cap &- 1) &>> 31
+        if !isPlain {
+            if district >= 0, districts[home.area] != district { isOpen = 0 }
+            // Wbmgp 8 is about rent below the ceiling: social and private rent.
+            if isBarred, home.isRentBelowCeiling,
+                rules[home.area].has(AreaRules.Flag.noNewcomersWithoutWork)
+            {
+                isOpen = 0
+            }
+        }
+        // All bits or none: whether a home is too dear is a coin toss, which no processor foresees.
+        return Float(bitPattern: weight.bitPattern & UInt32(bitPattern: isOpen))
     }
 }

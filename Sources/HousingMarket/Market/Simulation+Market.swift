@@ -5,6 +5,7 @@ extension Simulation {
     /// A home that someone leaves is offered at once, so that chains are followed to their end within the year.
     func market() {
         setIncomeThresholds()
+        tables.renewAreaLooks(meanRank)
         houseReturners()
         collectSeekers()
         var round = 0
@@ -27,35 +28,51 @@ extension Simulation {
 
     /// Everyone who looks for a home, in the segment that they want and can pay, in the order of that segment.
     private func collectSeekers() {
-        for segment in seekers.indices { seekers[segment].removeAll(keepingCapacity: true) }
+        // Out of the simulation while they fill, so that adding to them costs no check of exclusive access.
+        var lists: [[UInt64]] = []
+        swap(&lists, &seekers)
+        for segment in lists.indices { lists[segment].removeAll(keepingCapacity: true) }
         aboveLimit.removeAll(keepingCapacity: true)
+        let count = store.householdCount
         let households = store.households
-        for household in 0..<store.householdCount {
-            let one = households[household]
-            guard one.isSearching, one.isPresent else { continue }
-            let random = words(store.keys[household], .segment)
-            let segment = self.segment(of: one, household, random[0])
-            if segment == 0 || segment == Self.aboveSocialLimit {
-                flows.seekersByIncome[one.incomeGroup] += 1
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.group) { found in
+            for first in stride(from: 0, to: count, by: Self.group) {
+                var number = 0
+                for household in first..<min(first + Self.group, count) {
+                    found[number] = Int32(truncatingIfNeeded: household)
+                    number &+= households[household].isSeeking ? 1 : 0
+                }
+                for place in 0..<number { enlist(Int(found[place]), in: &lists) }
             }
-            if segment == Self.aboveSocialLimit {
-                aboveLimit.append(UInt64(random[1]) << 32 | UInt64(household))
-                continue
-            }
-            guard segment >= 0 else { continue }
-            let code: UInt64
-            switch segment {
-            case 0, 1: code = rankInQueue(one, random[1])
-            case 2: code = UInt64(random[1] >> 16)
-            default:
-                // Bids follow income, with noise as wide as an eighth of the ladder.
-                let bid = UInt32(one.incomeRank) + random[1] >> 19
-                code = UInt64(73_728 - min(73_727, bid)) >> 1
-            }
-            seekers[segment].append(code << 32 | UInt64(household))
         }
-        for segment in seekers.indices { RadixSort.sort(&seekers[segment], scratch: &scratch) }
+        for segment in lists.indices { RadixSort.sort(&lists[segment], scratch: &scratch) }
+        swap(&lists, &seekers)
         RadixSort.sort(&aboveLimit, scratch: &scratch)
+    }
+
+    /// Puts a household on the list of its segment, with its place in the order above its number.
+    @inline(__always)
+    private func enlist(_ household: Int, in lists: inout [[UInt64]]) {
+        let one = store.households[household]
+        let random = words(store.key(household), .segment)
+        let segment = self.segment(of: one, household, random[0])
+        if segment == 0 || segment == Self.aboveSocialLimit {
+            tally.pointee.seekersByIncome[one.incomeGroup] += 1
+        }
+        let code: UInt64
+        switch segment {
+        case Self.aboveSocialLimit:
+            aboveLimit.append(UInt64(random[1]) << 32 | UInt64(household))
+            return
+        case 0, 1: code = rankInQueue(one, random[1])
+        case 2: code = UInt64(random[1] >> 16)
+        case 3:
+            // Bids follow income, with noise as wide as an eighth of the ladder.
+            let bid = UInt32(one.incomeRank) + random[1] >> 19
+            code = UInt64(73_728 - min(73_727, bid)) >> 1
+        default: return
+        }
+        lists[segment].append(code << 32 | UInt64(household))
     }
 
     /// Displaced households first, then years of registration; luck decides between equals.
@@ -172,21 +189,21 @@ extension Simulation {
         for slot in arrivals {
             let one = store.households[Int(slot)]
             if one.presence == .housed {
-                flows.arrived += 1
+                tally.pointee.arrived += 1
             } else if one.urgency == .none {
-                flows.turnedAway += 1
+                tally.pointee.turnedAway += 1
                 store.endHousehold(Int(slot), as: .left)
             } else {
-                flows.arrived += 1
+                tally.pointee.arrived += 1
             }
         }
-        flows.movesInto = movesInto.array
-        flows.movesByAge = movesByAge.array
-        flows.vacant = pools.reduce(0) { $0 + $1.count }
-        flows.waiting = 0
-        for household in 0..<store.householdCount where store.households[household].presence == .waiting {
-            flows.waiting += 1
-        }
+        tally.pointee.movesInto = movesInto.array
+        tally.pointee.movesByAge = movesByAge.array
+        tally.pointee.vacant = pools.reduce(0) { $0 + $1.count }
+        let households = store.households
+        var waiting = 0
+        for household in 0..<store.householdCount { waiting &+= households[household].isWaiting ? 1 : 0 }
+        tally.pointee.waiting = waiting
     }
 
     private func isWaiting(_ entry: UInt64) -> Bool {

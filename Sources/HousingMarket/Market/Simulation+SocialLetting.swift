@@ -80,21 +80,21 @@ extension Simulation {
         let persons = min(one.persons, 6)
         let isLow = one.incomeRank <= appropriateLimit[persons]
         let capping = one.persons <= 2 ? 0 : 1
-        let cap = isLow && !quotas.hasRoomForDear(assumptions[.appropriateShare]) ? capping : 15
+        let cap = isLow && !quotas.pointee.hasRoomForDear(assumptions[.appropriateShare]) ? capping : 15
         let place = choose(
             household, one, homes, cap: cap, district: district, UInt32(round) << 4 | UInt32(kind.rawValue))
         guard place >= 0 else { return }
         if isLow {
             let isDear = Int(homes.traits[place].priceClass) > capping
-            quotas.countLowIncome(isDear: isDear)
-            flows.lettingsLowIncome += 1
-            if isDear { flows.lettingsLowIncomeDear += 1 }
+            quotas.pointee.countLowIncome(isDear: isDear)
+            tally.pointee.lettingsLowIncome += 1
+            if isDear { tally.pointee.lettingsLowIncomeDear += 1 }
         }
-        if one.incomeRank > socialLimit[persons] { flows.lettingsAboveLimit += 1 }
-        if kind == .mediated { flows.lettingsMediated += 1 }
-        if kind == .local { flows.lettingsLocal += 1 }
-        flows.lettingsByIncome[one.incomeGroup] += 1
-        flows.registrationByIncome[one.incomeGroup] += Int(one.registrationYears)
+        if one.incomeRank > socialLimit[persons] { tally.pointee.lettingsAboveLimit += 1 }
+        if kind == .mediated { tally.pointee.lettingsMediated += 1 }
+        if kind == .local { tally.pointee.lettingsLocal += 1 }
+        tally.pointee.lettingsByIncome[one.incomeGroup] += 1
+        tally.pointee.registrationByIncome[one.incomeGroup] += Int(one.registrationYears)
         move(household, to: place, in: homes, as: one.urgency == .displaced ? .forced : .wanted)
     }
 
@@ -109,10 +109,10 @@ extension Simulation {
     func houseReturners() {
         let homes = pool(.returning)
         guard homes.count > 0 else { return }
-        for household in 0..<store.householdCount where store.returnAreas[household] != TownState.noArea {
+        for (position, area) in store.returnAreas.sorted(by: { $0.key < $1.key }) {
+            let household = Int(position)
             let one = store.households[household]
             guard one.isPresent, homes.count > 0 else { continue }
-            let area = store.returnAreas[household]
             var best = -1
             var weight: Float = 0
             for place in 0..<homes.count where homes.traits[place].area == area {
@@ -125,7 +125,7 @@ extension Simulation {
                 if found > weight { (best, weight) = (place, found) }
             }
             guard best >= 0 else { continue }
-            store.returnAreas[household] = TownState.noArea
+            store.setReturn(household, to: nil)
             move(household, to: best, in: homes, as: .returned)
         }
         while homes.count > 0 {

@@ -16,10 +16,33 @@ struct ChainTag: Hashable {
     var next: ChainTag { ChainTag(depth: depth &+ (depth < 255 ? 1 : 0), start: start) }
 }
 
+/// What whoever looks at a vacancy reads of it, in four bytes: its neighbourhood and its places in the tables of weights.
+struct VacancyLook: BitwiseCopyable {
+    private let word: UInt32
+
+    init(_ home: DwellingTraits) {
+        let fit = UInt32(home.sizeCode & 7) << 1 | UInt32(home.buildCode >> 3 & 1)
+        let price = UInt32(home.tenureCode & 3) << 4 | UInt32(min(home.priceClass, 15))
+        word = UInt32(home.area) | fit << 16 | price << 20
+    }
+
+    /// Its neighbourhood.
+    @inline(__always) var area: Int { Int(word & 0xFFFF) }
+    /// Its column in ``EngineTables/fit``.
+    @inline(__always) var fit: Int { Int(word >> 16 & 15) }
+    /// Its column in ``EngineTables/price``.
+    @inline(__always) var price: Int { Int(word >> 20) }
+    /// Its class of rent or price.
+    @inline(__always) var priceClass: Int { Int(word >> 20 & 15) }
+    /// Social and private rent, the even codes.
+    @inline(__always) var isRentBelowCeiling: Bool { word >> 24 & 1 == 0 }
+}
+
 /// Homes that wait for a taker, each with its traits beside it: a household that looks at twenty homes reads this list
 /// and nothing else.
 final class VacancyPool {
     private struct Body {
+        var looks: UnsafeMutablePointer<VacancyLook>
         var traits: UnsafeMutablePointer<DwellingTraits>
         var dwellings: UnsafeMutablePointer<Int32>
         var tags: UnsafeMutablePointer<ChainTag>
@@ -34,17 +57,20 @@ final class VacancyPool {
         body = .allocate(capacity: 1)
         body.initialize(
             to: Body(
-                traits: .allocate(capacity: capacity), dwellings: .allocate(capacity: capacity),
+                looks: .allocate(capacity: capacity), traits: .allocate(capacity: capacity),
+                dwellings: .allocate(capacity: capacity),
                 tags: .allocate(capacity: capacity), capacity: capacity))
     }
 
     deinit {
+        looks.deallocate()
         traits.deallocate()
         dwellings.deallocate()
         tags.deallocate()
         body.deallocate()
     }
 
+    @inline(__always) var looks: UnsafeMutablePointer<VacancyLook> { body.pointee.looks }
     @inline(__always) var traits: UnsafeMutablePointer<DwellingTraits> { body.pointee.traits }
     @inline(__always) var dwellings: UnsafeMutablePointer<Int32> { body.pointee.dwellings }
     @inline(__always) var tags: UnsafeMutablePointer<ChainTag> { body.pointee.tags }
@@ -53,6 +79,7 @@ final class VacancyPool {
     func append(_ dwelling: Int32, _ one: DwellingTraits, _ tag: ChainTag) {
         if count == body.pointee.capacity { grow() }
         let place = count
+        looks[place] = VacancyLook(one)
         traits[place] = one
         dwellings[place] = dwelling
         tags[place] = tag
@@ -62,6 +89,7 @@ final class VacancyPool {
     /// Takes the home at `place` out; the last one takes its place.
     func remove(at place: Int) {
         let last = count - 1
+        looks[place] = looks[last]
         traits[place] = traits[last]
         dwellings[place] = dwellings[last]
         tags[place] = tags[last]
@@ -85,6 +113,7 @@ final class VacancyPool {
             source.deallocate()
             return target
         }
+        body.pointee.looks = moved(looks)
         body.pointee.traits = moved(traits)
         body.pointee.dwellings = moved(dwellings)
         body.pointee.tags = moved(tags)

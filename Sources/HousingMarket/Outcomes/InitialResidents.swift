@@ -83,7 +83,7 @@ extension Simulation {
             distance: Array(repeating: 0, count: areas))
         for household in 0..<store.initialCount where store.initialHomes[household] >= 0 {
             let first = store.dwellings[Int(store.initialHomes[household])]
-            let group = [0, 0, 1, 1, 2][Int(store.initialQuintiles[household])]
+            let group = Int(store.initialQuintiles[household]) / 2
             let row = Int(first.area) * 3 + group
             let one = store.households[household]
             let fate = fate(of: household, one, first)

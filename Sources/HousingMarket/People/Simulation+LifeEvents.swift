@@ -15,7 +15,7 @@ extension Simulation {
         switch event {
         case .death: return die(&one)
         case .departure:
-            flows.departed += 1
+            tally.pointee.departed += 1
             one.presence = .left
             return true
         case .separation: separate(&one, key, home, &beginning)
@@ -33,7 +33,7 @@ extension Simulation {
 
     private func die(_ one: inout HouseholdTraits) -> Bool {
         guard one.type == .couple || one.type == .coupleWithChildren else {
-            flows.died += 1
+            tally.pointee.died += 1
             one.presence = .ended
             return true
         }
@@ -98,10 +98,11 @@ extension Simulation {
     }
 
     private func unite(_ first: Int, _ second: Int) {
-        let sizes = [first, second].map { household in
-            store.homes[household] >= 0 ? Int(store.dwellings[Int(store.homes[household])].sizeCode) : -1
+        func size(_ household: Int) -> Int {
+            let home = store.homes[household]
+            return home >= 0 ? Int(store.dwellings[Int(home)].sizeCode) : -1
         }
-        let (stays, comes) = sizes[0] >= sizes[1] ? (first, second) : (second, first)
+        let (stays, comes) = size(first) >= size(second) ? (first, second) : (second, first)
         guard store.households[stays].isPresent, store.households[comes].isPresent else { return }
         var one = store.households[stays]
         let other = store.households[comes]
@@ -113,7 +114,7 @@ extension Simulation {
         let higher = Float(max(one.incomeRank, other.incomeRank))
         one.incomeRank = UInt16(higher + (65_535 - higher) * 0.15)
         store.households[stays] = one
-        flows.joined += 1
+        tally.pointee.joined += 1
         leave(comes, as: .ended)
     }
 

@@ -10,62 +10,124 @@ struct NewHousehold {
 
 extension Simulation {
     /// Ageing, life events, income, and who wishes to move: one pass over all households, with four random words each.
+    ///
+    /// Households go by in groups: first who is here, where they live and their random words, which do not wait for each
+    /// other, then what becomes of each.
     func people() {
+        var changes = Changes()
+        let count = store.householdCount
+        let byAge = FlatTable(Array(repeating: 0, count: LifeCourse.ages))
+        let base = UInt32(truncatingIfNeeded: steps) &<< 16 | UInt32(DrawPurpose.householdYear.rawValue)
+        let wishes = WishReader(tables, leaving, meanRank)
+        withUnsafeTemporaryAllocation(of: Present.self, capacity: Self.group) { present in
+            for first in stride(from: 0, to: count, by: Self.group) {
+                let found = gather(first..<min(first + Self.group, count), present, base)
+                pass(UnsafeBufferPointer(rebasing: present[0..<found]), wishes, byAge, &changes)
+            }
+        }
+        var classes = Array(repeating: 0, count: 7)
+        for age in 0..<byAge.count { classes[YearFlows.ageClass(UInt8(age))] += byAge[age] }
+        tally.pointee.householdsByAge = classes
+        for household in changes.ended {
+            leave(Int(household), as: store.households[Int(household)].presence)
+        }
+        join(&changes.lonely)
+        begin(changes.beginning)
+        arrive()
+    }
+
+    /// How many households go by together: what is gathered of them fits in the innermost cache.
+    static let group = 128
+
+    /// What is gathered of a household before its year: memory far away is asked for all of a group at once.
+    private struct Present: BitwiseCopyable {
+        var random: Philox.Block
+        var dwelling: DwellingTraits
+        var household: Int32
+        var home: Int32
+    }
+
+    /// Gathers those of some households who are here. Returns how many.
+    private func gather(
+        _ range: Range<Int>, _ present: UnsafeMutableBufferPointer<Present>, _ base: UInt32
+    ) -> Int {
+        let households = store.households
+        let homes = store.homes
+        let dwellings = store.dwellings
+        var found = 0
+        for household in range {
+            present[found].household = Int32(truncatingIfNeeded: household)
+            found &+= households[household].isPresent ? 1 : 0
+        }
+        for place in 0..<found {
+            let household = Int(present[place].household)
+            let home = homes[household]
+            present[place].home = home
+            if home >= 0 { present[place].dwelling = dwellings[Int(home)] }
+            present[place].random = Philox.block(SIMD4(0, store.key(household), run, base), key: seedKey)
+        }
+        return found
+    }
+
+    /// What the pass over all households leaves to be done after it.
+    private struct Changes {
         var beginning: [NewHousehold] = []
         var lonely: [UInt64] = []
         var ended: [Int32] = []
-        let count = store.householdCount
+    }
+
+    /// A year of a group of households that are here.
+    private func pass(
+        _ group: UnsafeBufferPointer<Present>, _ wishes: WishReader, _ byAge: FlatTable<Int>,
+        _ changes: inout Changes
+    ) {
         let households = store.households
-        let homes = store.homes
-        let keys = store.keys
-        let dwellings = store.dwellings
         let giveUp = UInt32(assumptions[.giveUp] * 4_294_967_295)
-        let base = UInt32(truncatingIfNeeded: steps) &<< 16 | UInt32(DrawPurpose.householdYear.rawValue)
         let events = tables.events.base
         let incomes = donorIncomes.base
-        let wishes = WishReader(tables, leaving, meanRank)
-        let byAge = FlatTable(Array(repeating: 0, count: 7))
-        for household in 0..<count {
+        let renewal = tables.renewal
+        let jitter = tables.jitter
+        for place in group.indices {
+            let household = Int(group[place].household)
+            let home = group[place].home
+            let random = group[place].random
             var one = households[household]
-            guard one.isPresent else { continue }
-            let random = Philox.block(SIMD4(0, keys[household], run, base), key: seedKey)
             grow(&one)
-            byAge[YearFlows.ageClass(one.age)] &+= 1
+            byAge[Int(one.age)] &+= 1
             let row = (Int(one.type.rawValue) * LifeCourse.ages + Int(one.age)) * LifeEvent.count
             if random[0] < events[row + LifeEvent.count - 1] {
                 var event = 0
                 while random[0] >= events[row + event] { event += 1 }
-                if live(
-                    LifeEvent(rawValue: event) ?? .death, household, &one, keys[household], random[3],
-                    homes[household],
-                    &beginning, &lonely)
-                {
+                // On a copy, so that the household itself stays in registers.
+                var changed = one
+                let isGone = live(
+                    LifeEvent(rawValue: event) ?? .death, household, &changed, store.key(household),
+                    random[3], home, &changes.beginning, &changes.lonely)
+                one = changed
+                if isGone {
                     households[household] = one
-                    ended.append(Int32(truncatingIfNeeded: household))
+                    changes.ended.append(Int32(truncatingIfNeeded: household))
                     continue
                 }
             }
-            changeIncome(&one, random[1], random[3], incomes)
-            let home = homes[household]
+            if random[1] < renewal {
+                // Now and then an income is drawn anew from households alike; else it moves a little.
+                one.incomeRank = incomes[IncomeDonors.cell(one.type, one.age) * 64 + Int(random[3] >> 26)]
+            } else {
+                one.incomeRank = Self.moved(one.incomeRank, random[3], jitter)
+            }
             if home >= 0 {
-                let chance = wishes.chance(one, dwellings[Int(home)])
+                let chance = wishes.chance(one, group[place].dwelling)
                 one.isSearching = Float(random[2]) * 0x1p-32 < chance
             } else if random[2] < giveUp, one.urgency == .none {
-                flows.gaveUp += 1
+                tally.pointee.gaveUp += 1
                 one.presence = .left
-                households[household] = one
-                ended.append(Int32(truncatingIfNeeded: household))
-                continue
+                changes.ended.append(Int32(truncatingIfNeeded: household))
             } else {
                 one.isSearching = true
             }
             households[household] = one
         }
-        flows.householdsByAge = byAge.array
-        for household in ended { leave(Int(household), as: store.households[Int(household)].presence) }
-        join(&lonely)
-        begin(beginning)
-        arrive()
     }
 
     @inline(__always)
@@ -75,21 +137,14 @@ extension Simulation {
         if one.yearsInDwelling < 255 { one.yearsInDwelling &+= 1 }
     }
 
-    /// Now and then an income is drawn anew from households alike; else it moves a little.
+    /// An income a little on, by the difference of two even numbers: a triangle with a standard deviation of 0.408.
     @inline(__always)
-    private func changeIncome(
-        _ one: inout HouseholdTraits, _ word: UInt32, _ other: UInt32, _ incomes: UnsafeMutablePointer<UInt16>
-    ) {
-        if word < tables.renewal {
-            one.incomeRank = incomes[IncomeDonors.cell(one.type, one.age) * 64 + Int(other >> 26)]
-            return
-        }
-        // The difference of two even numbers: a triangle with a standard deviation of 0.408.
-        let noise = (Float(other & 0xFFFF) - Float(other >> 16)) * 0x1p-16
-        var rank = Float(one.incomeRank) + noise * tables.jitter * 2.449
+    private static func moved(_ income: UInt16, _ word: UInt32, _ jitter: Float) -> UInt16 {
+        let noise = (Float(word & 0xFFFF) - Float(word >> 16)) * 0x1p-16
+        var rank = Float(income) + noise * jitter * 2.449
         if rank < 0 { rank = -rank }
         if rank > 65_535 { rank = 131_070 - rank }
-        one.incomeRank = UInt16(rank)
+        return UInt16(rank)
     }
 
     /// Takes a household out and frees its home.
@@ -106,7 +161,7 @@ extension Simulation {
         for one in beginning {
             let slot = store.addHousehold(one.traits, key: one.key)
             store.homes[Int(slot)] = one.place
-            flows.formed += 1
+            tally.pointee.formed += 1
         }
     }
 }

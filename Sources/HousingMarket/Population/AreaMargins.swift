@@ -69,6 +69,12 @@ struct AreaMargins {
     var origins: [PopulationMargin: MarginOrigin]
     /// Whether the shares of a margin did not add up to 1 and were scaled.
     var rescaled: Set<PopulationMargin> = []
+
+    /// Homes that get an occupant.
+    var occupied: Int { min(households, Int((Double(dwellings) * (1 - vacantShare)).rounded(.up))) }
+
+    /// Households for whom there is no home: each gets a room of its own.
+    var rooms: Int { households - max(0, occupied) }
 }
 
 /// Reads margins from a dataset, and fills what is missing from the parent area, the municipality, or the defaults.

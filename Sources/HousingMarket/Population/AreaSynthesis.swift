@@ -133,8 +133,7 @@ struct AreaSynthesis {
     /// Each household is in one home; those for whom there is none get a room.
     private mutating func match() {
         var random = stream(.populationMatch)
-        let occupied = min(
-            households.count, Int((Double(dwellings.count) * (1 - margins.vacantShare)).rounded(.up)))
+        let occupied = margins.occupied
         // Households in cells of income x age x size, each cell a stack.
         var cells: [[Int]] = Array(repeating: [], count: 5 * 6 * 5)
         for (household, one) in households.enumerated() { cells[Self.cell(one)].append(household) }

@@ -42,59 +42,6 @@ public struct PopulationFit: Sendable, Hashable {
     /// Whether distances come from real boundaries; else areas lie on a spiral.
     public var hasMap = true
 
-    init(_ parts: [AreaSynthesis], areas: [Area]) {
-        dwellings = parts.reduce(0) { $0 + $1.margins.dwellings }
-        households = parts.reduce(0) { $0 + $1.households.count }
-        rooms = parts.reduce(0) { $0 + $1.rooms }
-        vacant = parts.reduce(0) { $0 + $1.dwellings.count - $1.homes.count }
-        iterations = parts.map(\.iterations).max() ?? 0
-        deviation = parts.map(\.deviation).max() ?? 0
-        rows = PopulationMargin.allCases.map { Self.row($0, parts, areas) }
-    }
-
-    private static func row(_ margin: PopulationMargin, _ parts: [AreaSynthesis], _ areas: [Area]) -> Row {
-        var row = Row(
-            margin: margin, totalAbsoluteError: 0, standardised: 0, worst: nil, worstShare: 0, cellsOff: 0,
-            origins: [:],
-            rescaled: 0)
-        var total = 0.0
-        for (part, area) in zip(parts, areas) {
-            row.origins[part.margins.origins[margin] ?? .assumed, default: 0] += 1
-            if part.margins.rescaled.contains(margin) { row.rescaled += 1 }
-            guard let wished = part.margins.shares[margin] else { continue }
-            let made = counts(margin, part, classes: wished.count)
-            let whole = Double(made.reduce(0, +))
-            total += whole
-            var error = 0.0
-            for (count, share) in zip(made, wished) {
-                let off = abs(Double(count) - share * whole)
-                error += off
-                if off > 1 + 1e-9 { row.cellsOff += 1 }
-            }
-            row.totalAbsoluteError += error
-            if whole >= 1, error / whole > row.worstShare {
-                (row.worst, row.worstShare) = (area.code, error / whole)
-            }
-        }
-        row.standardised = total > 0 ? row.totalAbsoluteError / total : 0
-        return row
-    }
-
-    private static func counts(_ margin: PopulationMargin, _ part: AreaSynthesis, classes: Int) -> [Int] {
-        var result = Array(repeating: 0, count: classes)
-        let homes = part.dwellings.prefix(part.margins.dwellings)
-        switch margin {
-        case .tenure: for home in homes { result[Int(home.tenureCode)] += 1 }
-        case .size: for home in homes { result[Int(home.sizeCode)] += 1 }
-        case .type: for home in homes { result[Int(home.buildCode >> 3)] += 1 }
-        case .period: for home in homes { result[Int(home.buildCode & 7)] += 1 }
-        case .income: for one in part.households { result[one.quintile] += 1 }
-        case .household: for one in part.households { result[Int(one.type.rawValue)] += 1 }
-        case .age: for one in part.households { result[one.age >= 65 ? 1 : 0] += 1 }
-        }
-        return result
-    }
-
     /// What a reader should know before believing a run, in plain sentences.
     public func remarks(_ language: Language) -> [String] {
         var result: [String] = []
@@ -124,5 +71,78 @@ public struct PopulationFit: Sendable, Hashable {
                 "There are no boundaries; distances are made up in the order of the codes.")
         }
         return result
+    }
+}
+
+extension PopulationFit {
+    /// The fit while areas come in, one after the other.
+    struct Tally {
+        private var fit: PopulationFit
+        /// Homes or households by margin, where it was wished.
+        private var totals: [Double]
+
+        init() {
+            let rows = PopulationMargin.allCases.map {
+                Row(
+                    margin: $0, totalAbsoluteError: 0, standardised: 0, worst: nil, worstShare: 0,
+                    cellsOff: 0, origins: [:], rescaled: 0)
+            }
+            fit = PopulationFit(
+                rows: rows, dwellings: 0, households: 0, vacant: 0, rooms: 0, iterations: 0, deviation: 0)
+            totals = Array(repeating: 0, count: rows.count)
+        }
+
+        mutating func add(_ part: AreaSynthesis, _ area: Area) {
+            fit.dwellings += part.margins.dwellings
+            fit.households += part.households.count
+            fit.rooms += part.rooms
+            fit.vacant += part.dwellings.count - part.homes.count
+            fit.iterations = max(fit.iterations, part.iterations)
+            fit.deviation = max(fit.deviation, part.deviation)
+            for row in fit.rows.indices { totals[row] += Self.add(part, area, to: &fit.rows[row]) }
+        }
+
+        var finished: PopulationFit {
+            var result = fit
+            for (row, total) in totals.enumerated() {
+                result.rows[row].standardised = total > 0 ? fit.rows[row].totalAbsoluteError / total : 0
+            }
+            return result
+        }
+
+        /// Returns how many homes or households the margin is about.
+        private static func add(_ part: AreaSynthesis, _ area: Area, to row: inout Row) -> Double {
+            row.origins[part.margins.origins[row.margin] ?? .assumed, default: 0] += 1
+            if part.margins.rescaled.contains(row.margin) { row.rescaled += 1 }
+            guard let wished = part.margins.shares[row.margin] else { return 0 }
+            let made = counts(row.margin, part, classes: wished.count)
+            let whole = Double(made.reduce(0, +))
+            var error = 0.0
+            for (count, share) in zip(made, wished) {
+                let off = abs(Double(count) - share * whole)
+                error += off
+                if off > 1 + 1e-9 { row.cellsOff += 1 }
+            }
+            row.totalAbsoluteError += error
+            if whole >= 1, error / whole > row.worstShare {
+                (row.worst, row.worstShare) = (area.code, error / whole)
+            }
+            return whole
+        }
+
+        private static func counts(_ margin: PopulationMargin, _ part: AreaSynthesis, classes: Int) -> [Int] {
+            var result = Array(repeating: 0, count: classes)
+            let homes = part.dwellings.prefix(part.margins.dwellings)
+            switch margin {
+            case .tenure: for home in homes { result[Int(home.tenureCode)] += 1 }
+            case .size: for home in homes { result[Int(home.sizeCode)] += 1 }
+            case .type: for home in homes { result[Int(home.buildCode >> 3)] += 1 }
+            case .period: for home in homes { result[Int(home.buildCode & 7)] += 1 }
+            case .income: for one in part.households { result[one.quintile] += 1 }
+            case .household: for one in part.households { result[Int(one.type.rawValue)] += 1 }
+            case .age: for one in part.households { result[one.age >= 65 ? 1 : 0] += 1 }
+            }
+            return result
+        }
     }
 }

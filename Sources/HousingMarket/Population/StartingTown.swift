@@ -35,43 +35,18 @@ public struct StartingTown: Sendable {
         guard kept.count < 65_000 else { throw .tooManyAreas(found: kept.count) }
         let frames = FrameReader(dataset: dataset, level: level, year: year)
         let frame = frames.frame(of: kept.map(\.0))
-        var parts: [AreaSynthesis] = []
-        parts.reserveCapacity(kept.count)
+        var assembly = TownAssembly(kept.lazy.map(\.1))
         let values = frames.values(of: kept.map(\.0))
         for (area, one) in kept.enumerated() {
-            parts.append(
-                AreaSynthesis(
-                    area: area, seed: seed, margins: one.1, value: values[area],
-                    turnover: frame.areas[area].turnoverLevel))
+            let part = AreaSynthesis(
+                area: area, seed: seed, margins: one.1, value: values[area],
+                turnover: frame.areas[area].turnoverLevel)
+            assembly.add(part, one.0)
         }
-        var fit = PopulationFit(parts, areas: kept.map(\.0))
+        var (state, fit) = assembly.finished()
         fit.leftOut = found.filter { $0.1 == nil }.map(\.0.code)
         fit.hasMap = frames.hasMap
-        return StartingTown(frame: frame, state: join(parts), fit: fit)
-    }
-
-    /// Puts the areas one after the other, and gives the homes of the market their price class: tenths of the
-    /// municipality by score.
-    static func join(_ parts: [AreaSynthesis]) -> TownState {
-        var dwellings: [DwellingTraits] = []
-        var households: [HouseholdTraits] = []
-        var homes: [Int32] = []
-        var scores: [Float] = []
-        dwellings.reserveCapacity(parts.reduce(0) { $0 + $1.dwellings.count })
-        households.reserveCapacity(parts.reduce(0) { $0 + $1.households.count })
-        for part in parts {
-            let base = dwellings.count
-            dwellings += part.dwellings
-            households += part.households
-            homes += part.homes.map { Int32(truncatingIfNeeded: base + $0) }
-            scores += part.scores
-        }
-        let market = scores.indices.filter { dwellings[$0].tenure != .socialRent }.map { scores[$0] }.sorted()
-        let bounds = (1..<10).map { market.isEmpty ? 0 : market[$0 * market.count / 10] }
-        for home in dwellings.indices where dwellings[home].tenure != .socialRent {
-            dwellings[home].priceClass = UInt8(bounds.firstIndex { scores[home] < $0 } ?? 9)
-        }
-        return TownState(dwellings: dwellings, households: households, homes: homes)
+        return StartingTown(frame: frame, state: state, fit: fit)
     }
 
     /// A made-up municipality, or country, of any size: for tests and benchmarks. Shares differ from area to area around
@@ -83,12 +58,14 @@ public struct StartingTown: Sendable {
     ///   - seed: the same seed gives the same bytes.
     public static func madeUp(households: Int, areas: Int, seed: UInt64) -> StartingTown {
         let town = MadeUpTown(households: households, areas: areas, seed: seed)
-        let parts = (0..<areas).map { area in
-            AreaSynthesis(
+        var assembly = TownAssembly((0..<areas).lazy.map(town.margins))
+        for area in 0..<areas {
+            let part = AreaSynthesis(
                 area: area, seed: seed, margins: town.margins(area), value: town.values[area], turnover: 1)
+            assembly.add(part, town.codes[area])
         }
-        return StartingTown(
-            frame: town.frame, state: join(parts), fit: PopulationFit(parts, areas: town.codes))
+        let (state, fit) = assembly.finished()
+        return StartingTown(frame: town.frame, state: state, fit: fit)
     }
 
     /// A short text that changes whenever the population does: for the name of a run.

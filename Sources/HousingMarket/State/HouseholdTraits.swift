@@ -135,7 +135,13 @@ public struct HouseholdTraits: Sendable, Hashable, BitwiseCopyable {
     }
 
     /// Whether it lives here now, with or without a home of its own.
-    @inlinable public var isPresent: Bool { presence == .housed || presence == .waiting }
+    @inlinable public var isPresent: Bool { (state &- 1) & 7 < 2 }
+
+    /// Whether it lives here and looks for a home.
+    @inline(__always) var isSeeking: Bool { (state & 0x87) &- 0x81 < 2 }
+
+    /// Whether it has no home of its own.
+    @inline(__always) var isWaiting: Bool { state & 7 == Presence.waiting.rawValue }
 
     /// The income fifth of the country, 0...4.
     @inlinable public var quintile: Int { Int((UInt32(incomeRank) * 5) >> 16) }

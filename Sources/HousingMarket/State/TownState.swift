@@ -1,6 +1,6 @@
 /// All homes and all households of a municipality at one moment: the state that a yearly step changes.
 ///
-/// Structure of arrays: 12 bytes a home, 24 bytes a household. A home keeps its position for the whole run, also after
+/// Structure of arrays: 12 bytes a home, 17 to 23 bytes a household. A home keeps its position for the whole run, also after
 /// it was demolished. A household that was there at the start keeps its position to the end, also after it left, so
 /// that the initial residents can be followed; positions of later households that are gone are used again.
 public struct TownState: Sendable, Hashable {
@@ -19,13 +19,26 @@ public struct TownState: Sendable, Hashable {
     public var initialHomes: [Int32]
     /// The address of each household in the random numbers. It stays the same in every package of a comparison, for
     /// households that are born during the run too, so that packages differ by what they do and not by luck.
-    public var keys: [UInt32]
+    public var keys: [UInt32] {
+        get { ownKeys.isEmpty ? Self.positions(households.count) : ownKeys }
+        set { ownKeys = newValue == Self.positions(newValue.count) ? [] : newValue }
+    }
     /// The neighbourhood that each household had to leave and may return to, or 65,535.
-    public var returnAreas: [UInt16]
+    public var returnAreas: [UInt16] {
+        get {
+            ownReturnAreas.isEmpty ? Array(repeating: Self.noArea, count: households.count) : ownReturnAreas
+        }
+        set { ownReturnAreas = newValue.allSatisfy { $0 == Self.noArea } ? [] : newValue }
+    }
     /// The income fifth of each household at the start of the run (0...4), or the first one known.
     public var initialQuintiles: [UInt8]
     /// Positions of households that may be used again, last in first out.
     @usableFromInline var freeSlots: [Int32]
+    // Empty where they would say nothing, as at every start: in a country that saves 50 MB.
+    /// ``keys``; empty where the address of each household is its position.
+    private(set) var ownKeys: [UInt32]
+    /// ``returnAreas``; empty where nobody may return.
+    private(set) var ownReturnAreas: [UInt16]
 
     /// The value of ``homes`` of a household that stays with others in neighbourhood `area`: it has no home of its own,
     /// and looks for one near.
@@ -54,10 +67,14 @@ public struct TownState: Sendable, Hashable {
             occupants[Int(home)] = Int32(truncatingIfNeeded: household)
         }
         initialHomes = homes
-        keys = (0..<households.count).map { UInt32(truncatingIfNeeded: $0) }
-        returnAreas = Array(repeating: Self.noArea, count: households.count)
+        ownKeys = []
+        ownReturnAreas = []
         initialQuintiles = households.map { UInt8(truncatingIfNeeded: $0.quintile) }
         freeSlots = []
+    }
+
+    private static func positions(_ count: Int) -> [UInt32] {
+        (0..<count).map { UInt32(truncatingIfNeeded: $0) }
     }
 
     /// How many households live here, with or without a home of their own.

@@ -105,7 +105,7 @@ extension Simulation {
                     programme.buildingRoom -= 1
                 }
                 let home = store.addDwelling(order.traits)
-                flows.built += 1
+                tally.pointee.built += 1
                 offer(home, ChainTag(depth: 0, start: .newBuild), isForReturn: order.isForReturn)
             }
         }

@@ -7,7 +7,7 @@ extension Simulation {
         let place = Int(home)
         let traits = store.dwellings[place]
         guard traits.status == .inUse else { return }
-        flows.freed[Int(traits.tenureCode)] += 1
+        tally.pointee.freed[Int(traits.tenureCode)] += 1
         let rule = rules[Int(traits.area)]
         if rule.has(AreaRules.Flag.takesFreeHomes), packageTakes(home, traits) {
             offer(home, tag, isForReturn: false)
@@ -19,9 +19,8 @@ extension Simulation {
 
     /// The first measure that wants this home gets it.
     private func packageTakes(_ home: Int32, _ traits: DwellingTraits) -> Bool {
-        for index in programme.entries.indices {
+        for index in 0..<takers.count where takers[index] & 1 << traits.tenureCode != 0 {
             guard programme.entries[index].contains[Int(traits.area)],
-                programme.entries[index].isActive(year),
                 programme.entries[index].measure.estates.contains(traits), take(home, traits, for: index)
             else { continue }
             return true
@@ -32,19 +31,19 @@ extension Simulation {
     private func take(_ home: Int32, _ traits: DwellingTraits, for index: Int) -> Bool {
         switch programme.entries[index].measure.lever {
         case .sale(let plan) where !plan.toSittingTenants && traits.tenure == .socialRent:
-            guard programme.entries[index].room(in: year) > 0 else { return false }
+            guard hasRoom(index) else { return false }
             turn(home, into: .ownerOccupied, mark: .sold)
-            flows.sold += 1
+            tally.pointee.sold += 1
         case .liberalise(let plan) where traits.tenure == .socialRent:
-            guard programme.entries[index].room(in: year) > 0 else { return false }
+            guard hasRoom(index) else { return false }
             turn(home, into: plan.to, mark: .liberalised)
-            flows.liberalised += 1
+            tally.pointee.liberalised += 1
         case .addSocialRent where traits.tenure != .socialRent && traits.sizeCode <= 2:
-            guard programme.entries[index].room(in: year) > 0 else { return false }
+            guard hasRoom(index) else { return false }
             turn(home, into: .socialRent, mark: .addedSocial)
-            flows.becameSocial += 1
+            tally.pointee.becameSocial += 1
         case .mergeSplit(let plan) where !plan.merges && traits.tenure == plan.tenure && traits.sizeCode >= 2:
-            guard programme.entries[index].room(in: year) > 0 else { return false }
+            guard hasRoom(index) else { return false }
             split(home)
         case .midRentRegulation(let share, let sellOff) where traits.tenure == .privateRent:
             let random = words(UInt32(bitPattern: home), .freeHome, 1)
@@ -57,6 +56,13 @@ extension Simulation {
         return true
     }
 
+    /// Whether a measure may take one more home this year. Room never comes back, so one that is full is not asked again.
+    private func hasRoom(_ index: Int) -> Bool {
+        if programme.entries[index].room(in: year) > 0 { return true }
+        takers[index] = 0
+        return false
+    }
+
     /// What the baseline does with a home that comes free. Returns whether it can still be lived in.
     private func baselineKeeps(_ home: Int32, _ traits: DwellingTraits, _ rule: AreaRules) -> Bool {
         let random = words(UInt32(bitPattern: home), .freeHome)
@@ -67,14 +73,14 @@ extension Simulation {
             let demolition = assumptions[.demolitionRate] / 0.07
             if traits.period != .from2000, unit < demolition {
                 store.dwellings[Int(home)].status = .gone
-                flows.demolished += 1
+                tally.pointee.demolished += 1
                 return false
             }
             if !rule.has(AreaRules.Flag.keepsSocial), unit >= demolition,
                 unit < demolition + assumptions[.saleRate]
             {
                 turn(home, into: .ownerOccupied, mark: .sold)
-                flows.sold += 1
+                tally.pointee.sold += 1
             }
         case .ownerOccupied:
             if !rule.has(AreaRules.Flag.noBuyToLet), unit < assumptions[.buyToLet] {
@@ -103,7 +109,7 @@ extension Simulation {
         half.priceClass = half.tenure == .socialRent ? 0 : half.marketClass
         store.dwellings[Int(home)] = half
         let other = store.addDwelling(half)
-        flows.split += 1
+        tally.pointee.split += 1
         offer(other, ChainTag(), isForReturn: false)
     }
 
@@ -139,11 +145,13 @@ extension Simulation {
     /// The list of a social home: each rule takes its share of the lettings, so that no share is passed.
     private func socialPool(_ rule: AreaRules) -> PoolKind {
         if switches.contains(.noIncomeTest) { return switches.contains(.lottery) ? .lottery : .social }
-        if quotas.mediated[Int(rule.mediatedGroup)].takes(Double(rule.mediated)) { return .mediated }
-        if quotas.free[Int(rule.freeGroup)].takes(Double(rule.free)) { return .free }
+        if quotas.pointee.mediated[Int(rule.mediatedGroup)].takes(Double(rule.mediated)) { return .mediated }
+        if quotas.pointee.free[Int(rule.freeGroup)].takes(Double(rule.free)) { return .free }
         if rule.has(AreaRules.Flag.workIncomeFirst) { return .designated }
-        if quotas.local[Int(rule.localGroup)].takes(Double(rule.local)) { return .local }
-        if switches.contains(.lottery) || quotas.lottery.takes(assumptions[.lotteryShare]) { return .lottery }
+        if quotas.pointee.local[Int(rule.localGroup)].takes(Double(rule.local)) { return .local }
+        if switches.contains(.lottery) || quotas.pointee.lottery.takes(assumptions[.lotteryShare]) {
+            return .lottery
+        }
         return .social
     }
 

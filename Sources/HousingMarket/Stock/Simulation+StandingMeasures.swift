@@ -8,7 +8,9 @@ extension Simulation {
         base.free = switches.contains(.noIncomeTest) ? 1 : Float(assumptions[.freeShareUsed])
         base.mediated = Float(assumptions[.mediatedShare])
         rules.fill(base)
+        takers.fill(0)
         for (index, entry) in programme.entries.enumerated() where entry.isActive(year) {
+            takers[index] = entry.measure.lever.takenTenures
             spreadMediated(entry, index)
             for area in entry.areas { lay(entry, index, on: &rules.base[area], area) }
         }
@@ -96,38 +98,15 @@ extension Simulation {
     func feedback() {
         setPrices()
         guard switches.contains(.feedback) || switches.contains(.tipping) else { return }
-        var low = Array(repeating: 0.0, count: rules.count)
-        var all = low
-        for dwelling in 0..<store.dwellingCount where store.occupants[dwelling] >= 0 {
-            let area = Int(store.dwellings[dwelling].area)
-            all[area] += 1
-            if store.households[Int(store.occupants[dwelling])].incomeGroup == 0 { low[area] += 1 }
-        }
-        for area in 0..<rules.count where all[area] > 0 {
-            let share = low[area] / all[area]
+        for area in 0..<rules.count {
+            let (low, all) = census.lowIncomes(area)
+            guard all > 0 else { continue }
+            let share = Double(low) / Double(all)
             let change = share - startLowShares[area]
             let factor = switches.contains(.feedback) ? exp(assumptions[.feedbackComposition] * change) : 1
             let tips = switches.contains(.tipping) && share > assumptions[.tippingPoint]
             composition[area * 2] = Float(factor)
             composition[area * 2 + 1] = Float(factor * (tips ? assumptions[.tippingStrength] : 1))
-        }
-    }
-
-    /// Mean incomes by neighbourhood, by which households choose next year.
-    func setMeanRanks() {
-        let areas = meanRank.count
-        let sums = FlatTable(Array(repeating: 0, count: areas))
-        let counts = FlatTable(Array(repeating: 0, count: areas))
-        let households = store.households
-        for dwelling in 0..<store.dwellingCount {
-            let occupant = store.occupants[dwelling]
-            guard occupant >= 0 else { continue }
-            let area = Int(store.dwellings[dwelling].area)
-            sums[area] += Int(households[Int(occupant)].incomeRank)
-            counts[area] += 1
-        }
-        for area in 0..<areas where counts[area] > 0 {
-            meanRank[area] = UInt16(truncatingIfNeeded: sums[area] / counts[area])
         }
     }
 

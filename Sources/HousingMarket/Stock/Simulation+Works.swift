@@ -109,9 +109,8 @@ extension Simulation {
         let household = Int(occupant)
         store.households[household].urgency = .displaced
         store.households[household].isSearching = true
-        var random = stream(store.keys[household], .works)
-        store.returnAreas[household] =
-            random.happens(wish) ? store.dwellings[Int(home)].area : TownState.noArea
+        var random = stream(store.key(household), .works)
+        store.setReturn(household, to: random.happens(wish) ? store.dwellings[Int(home)].area : nil)
     }
 
     private func progressSites() {
@@ -132,7 +131,7 @@ extension Simulation {
         let occupant = store.occupants[place]
         if occupant >= 0 {
             // Whoever found nothing in time goes to a temporary home and keeps looking.
-            flows.decanted += 1
+            tally.pointee.decanted += 1
             store.occupants[place] = TownState.none
             store.households[Int(occupant)].presence = .waiting
             store.households[Int(occupant)].lastMove = .forced
@@ -141,7 +140,7 @@ extension Simulation {
             outflow[Int(store.dwellings[place].area)] += 1
         }
         store.dwellings[place].status = isRenovation ? .underConstruction : .gone
-        if !isRenovation { flows.demolished += 1 }
+        if !isRenovation { tally.pointee.demolished += 1 }
     }
 
     private func reopen(_ home: Int32) {
@@ -212,7 +211,7 @@ extension Simulation {
                 continue
             }
             turn(home, into: .ownerOccupied, mark: .sold)
-            flows.sold += 1
+            tally.pointee.sold += 1
             done += 1
         }
         programme.entries[index].done += done

@@ -11,6 +11,12 @@ import Testing
         #expect(start.simulate(packages[0], run: 7) == start.simulate(packages[0], run: 7))
     }
 
+    @Test func aRunThatTakesThePopulationOverIsTheSame() {
+        let kept = SmallTown().start
+        let given = SmallTown().start
+        #expect(given.simulated(packages[0], run: 7) == kept.simulate(packages[0], run: 7))
+    }
+
     @Test func anotherRunHasOtherLuck() {
         let start = SmallTown().start
         #expect(start.simulate(packages[0], run: 7).years != start.simulate(packages[0], run: 8).years)
