@@ -1,6 +1,8 @@
 // The pages of a live session work without scripts. This module keeps votes while the network is gone and sends them
 // once, and shows news without asking for it.
 
+import { renew } from "./vernieuwen.js";
+
 const { code, rol } = document.body.dataset;
 const base = "/s/" + code;
 const pages = { telefoon: base, voorzitter: base + "/voorzitter", scherm: base + "/scherm" };
@@ -71,12 +73,27 @@ document.addEventListener("submit", (event) => {
   send();
 });
 
+// Says once that the time is nearly up and that it is over: in words on the page, and to a screen reader.
+let warned = "";
+const warn = (clock, left) => {
+  if (!clock.dataset.om) return;
+  const words = left < 0 ? clock.dataset.om : left <= 60 ? clock.dataset.bijna : "";
+  if (clock.nextElementSibling) clock.nextElementSibling.textContent = words;
+  const mark = clock.dataset.einde + words;
+  if (mark === warned) return;
+  warned = mark;
+  const said = document.getElementById("melding");
+  if (said) said.textContent = words;
+};
+
 const clocks = () => {
   for (const clock of document.querySelectorAll("[data-einde]")) {
     const left = Math.round((Number(clock.dataset.einde) - Date.now()) / 1000);
     const size = Math.abs(left);
     clock.textContent = (left < 0 ? "−" : "") + Math.floor(size / 60) + ":" + String(size % 60).padStart(2, "0");
     clock.classList.toggle("mp-klok-om", left < 0);
+    clock.classList.toggle("mp-klok-bijna", left >= 0 && left <= 60);
+    warn(clock, left);
   }
 };
 setInterval(clocks, 1000);
@@ -88,13 +105,22 @@ const isTyping = () => {
   return one && one.matches("input[type=text], input[type=number], textarea") && one.value !== "";
 };
 
+// The part of the page that is asked again: on the chair's console the same tab.
+const partAddress = () => {
+  const query = new URLSearchParams(rol === "telefoon" ? "" : location.search);
+  query.delete("taal");
+  query.set("deel", "1");
+  return pages[rol] + "?" + query;
+};
+
 let turn = 0;
 const show = async () => {
-  if (isTyping()) return setTimeout(show, 2000);
+  if (rol !== "voorzitter" && isTyping()) return setTimeout(show, 2000);
   const mine = ++turn;
-  const answer = await fetch(pages[rol] + "?deel=1");
+  const answer = await fetch(partAddress());
   if (!answer.ok || mine !== turn) return;
   const text = await answer.text();
+  if (renew(document.getElementById("deel"), text)) return clocks();
   const open = [...document.querySelectorAll("details")].map((one) => one.open);
   const place = window.scrollY;
   document.getElementById("deel").innerHTML = text;
@@ -128,4 +154,18 @@ if (code) {
   };
   if (waiting().length > 0) send();
   window.addEventListener("online", send);
+}
+
+// The key Z makes the projector black and back, unless the page was opened with ?toetsen=uit.
+if (rol === "scherm" && document.getElementById("toetsen")) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "z" || event.ctrlKey || event.metaKey || event.altKey) return;
+    document.body.classList.toggle("mp-zaal-dicht");
+  });
+}
+// The projector does not fall asleep, where the browser can prevent it.
+if (rol === "scherm" && navigator.wakeLock) {
+  const wake = () => navigator.wakeLock.request("screen").catch(() => {});
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
+  wake();
 }

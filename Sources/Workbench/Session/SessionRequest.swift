@@ -1,3 +1,4 @@
+import Bilingual
 import Crypto
 import Foundation
 import HTTPTypes
@@ -14,26 +15,47 @@ struct SessionRequest: Sendable {
     let chairKey: String?
     /// Whether a script sent it, which wants no page back.
     let isQuiet: Bool
+    /// The language that this viewer reads.
+    let language: Language
+    /// Whether the viewer asks for another language now, to be kept by the browser.
+    let choosesLanguage: Bool
 
-    private static let largest = 16_384
+    static let largest = 16_384
+    /// A package of measures is longer than what a phone sends.
+    static let largestOfChair = 262_144
 
-    init(_ request: Request, code: String) async throws {
+    init(_ request: Request, code: String, largest: Int = largest) async throws {
         self.code = code
         var items = QueryString.items(of: request.uri.query ?? "")
         if request.method == .post {
-            let body = try await request.body.collect(upTo: Self.largest)
+            let body = try await request.body.collect(upTo: largest)
             items += QueryString.items(of: String(buffer: body))
         }
         fields = Dictionary(items.map { ($0.name, $0.value) }) { _, last in last }
         let cookies = Self.cookies(request.headers[.cookie] ?? "")
         seat = cookies[Self.seatCookie(code)]
         chairKey = cookies[Self.chairCookie(code)]
+        let asked = fields["taal"].flatMap(Language.init(rawValue:))
+        choosesLanguage = asked != nil && request.method == .get
+        language = asked ?? cookies[Self.languageCookie(code)].flatMap(Language.init(rawValue:)) ?? .dutch
         isQuiet = request.headers[.accept]?.contains("application/json") ?? false
+    }
+
+    /// A request with these fields and no others.
+    init(code: String, fields: [String: String], seat: String? = nil, language: Language = .dutch) {
+        self.code = code
+        self.fields = fields
+        self.seat = seat
+        self.language = language
+        chairKey = nil
+        isQuiet = false
+        choosesLanguage = false
     }
 
     func number(_ name: String) -> Int? { fields[name].flatMap { Int($0) } }
 
     static func seatCookie(_ code: String) -> String { "plaats-\(code)" }
+    static func languageCookie(_ code: String) -> String { "taal-\(code)" }
     static func chairCookie(_ code: String) -> String { "voorzitter-\(code)" }
 
     /// A cookie for the pages of this session only, which no script can read.

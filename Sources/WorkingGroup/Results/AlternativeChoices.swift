@@ -49,7 +49,8 @@ public struct AlternativeChoices: Sendable, Hashable {
         }
     }
 
-    init?(_ state: SessionState) {
+    /// The choices of a session, most often of ``SessionState/told``; `nil` where there is nothing to choose.
+    public init?(of state: SessionState) {
         guard !state.alternatives.isEmpty else { return nil }
         let portfolios = state.portfolios.sorted { $0.key < $1.key }.map(\.value)
         let isTold = portfolios.count >= SmallCells.least

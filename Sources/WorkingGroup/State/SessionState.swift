@@ -46,6 +46,10 @@ public struct SessionState: Sendable, Equatable {
     public internal(set) var chairKeyHash: String?
     /// What the projector shows.
     public internal(set) var screen = RoomScreen.waiting
+    /// Which page of a long list it shows, from 1.
+    public internal(set) var screenPage = 1
+    /// Choices other than votes as they were last counted.
+    public internal(set) var counted = CountedChoices()
     /// Parties that the subject concerns and that are not in the room.
     public internal(set) var absent: [String] = []
 
