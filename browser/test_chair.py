@@ -2,6 +2,7 @@
 back of the room."""
 
 import re
+import time
 import urllib.parse
 import urllib.request
 
@@ -147,8 +148,7 @@ def test_the_chair_works_by_keyboard_alone(browser, room):
     page = console(browser, room, tab="stellingen")
     focus(page, "Toelaten")
     page.keyboard.press("Enter")
-    page.wait_for_load_state("load")
-    assert "Wacht op goedkeuring" not in page.inner_text("main")
+    page.wait_for_selector("#wachtend", state="detached")
     assert "stelling 9 toegelaten" in page.inner_text("header")
     focus(page, "Alternatieven")
     page.keyboard.press("Enter")
@@ -169,8 +169,8 @@ def test_the_chair_works_by_keyboard_alone(browser, room):
     page.wait_for_url("**vak=slot*")
     assert "toegelaten" in page.inner_text("#moderatie")
     focus(page, "Maak ongedaan stelling 9 toegelaten")
-    page.keyboard.press("Enter")
-    page.wait_for_load_state("load")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     page.goto(page.url.split("?")[0] + "?vak=stellingen")
     assert "Wacht op goedkeuring (1)" in page.inner_text("main")
     page.context.close()
@@ -184,6 +184,30 @@ def test_news_leaves_what_is_being_typed(browser, room):
     people[1].send(doe="vraag", tekst="Komt dit vanzelf in beeld?")
     page.wait_for_selector("text=Komt dit vanzelf in beeld?", timeout=10_000)
     assert page.input_value("#register-tekst") == "Half getypt" and before != page.inner_text("#vragen")
+    # Parts that were not there come in their place, and parts that are done go away.
+    page.goto(f"{server}{path}/voorzitter?vak=stellingen")
+    focus(page, "Op het scherm stelling 2")
+    people[2].send(doe="schrijf", tekst="Nog een stelling uit de zaal")
+    page.wait_for_selector("#wachtend >> text=Nog een stelling uit de zaal", timeout=10_000)
+    number = page.locator("#wachtend .mp-stelling", has_text="Nog een").inner_text().split(".")[0]
+    chair.send(doe="afwijzen", nummer=number, tekst="Staat er al")
+    page.wait_for_selector("#eruit >> text=Afgewezen: Staat er al", timeout=10_000)
+    order = page.evaluate("[...document.querySelectorAll('.mp-zaal-midden > section')].map((one) => one.id)")
+    assert order == [one for one in ["stemmen", "wachtend", "lijst", "nieuwe-stelling", "eruit"] if one in order]
+    assert "stelling 2" in page.evaluate("document.activeElement.textContent"), "the focus stays where it was"
+    page.context.close()
+
+
+def test_the_clock_warns_in_words(browser, room):
+    server, path, key, chair, people = room
+    chair.send(doe="stap", nummer="10")
+    page = console(browser, room)
+    page.clock.set_fixed_time(time.time() + 90)
+    page.wait_for_selector(".mp-klok-woord >> text=Nog één minuut", timeout=10_000)
+    assert page.inner_text("#melding") == "Nog één minuut"
+    page.clock.set_fixed_time(time.time() + 150)
+    page.wait_for_selector(".mp-klok-woord >> text=De tijd is om", timeout=10_000)
+    accessible(page, "after time")
     page.context.close()
 
 
@@ -255,7 +279,7 @@ def test_english_is_kept_by_the_viewer(browser, room):
         assert page.get_attribute("html", "lang") == "en"
         for word in [" het ", " een ", " niet ", " wordt ", "Bewaar", "Voeg"]:
             text = page.inner_text("main")
-            for own in ["Wie nu in de buurt", "Een stelling", "Ik zie het anders", "Voor wie", "Maak een lijst", "Iedereen kan", "Te weinig", "Komt dit"]:
+            for own in ["Wie nu in de buurt", "Een stelling", "Ik zie het anders", "Voor wie", "Nog een", "Maak een lijst", "Iedereen kan", "Te weinig", "Komt dit"]:
                 text = re.sub(own + r".*", "", text)
             assert word not in text, (tab, word)
         accessible(page, f"{tab} in English")

@@ -46,26 +46,25 @@ export const renew = (page, html) => {
   const parts = [...fresh.querySelectorAll("[data-deel][id]")];
   if (parts.length === 0) return false;
   const known = new Set(parts.map((one) => one.id));
+  // Where each part belongs; taken down first, as parts move from one page to the other.
+  const homes = parts.map((one) => one.parentElement);
+  const nexts = parts.map((one) => (one.nextElementSibling ? one.nextElementSibling.id : ""));
   for (const old of page.querySelectorAll("[data-deel][id]")) {
     if (!known.has(old.id) && !isBusy(old)) old.remove();
   }
-  let before = null;
-  for (const part of parts) {
+  parts.forEach((part, at) => {
     const old = document.getElementById(part.id);
     const text = part.outerHTML;
     if (!old) {
-      const place = before && document.getElementById(before);
-      const home = place && parts.find((one) => one.id === before).parentElement;
-      if (place && home === part.parentElement) place.after(part);
-      else {
-        const next = part.nextElementSibling && document.getElementById(part.nextElementSibling.id);
-        if (next) next.before(part);
-      }
+      const before = at > 0 && homes[at - 1] === homes[at] && document.getElementById(parts[at - 1].id);
+      const next = nexts[at] && document.getElementById(nexts[at]);
+      if (before) before.after(part);
+      else if (next) next.before(part);
+      seen.set(part.id, text);
     } else if (seen.get(part.id) !== text && !isBusy(old)) {
       replace(old, part);
       seen.set(part.id, text);
     }
-    before = part.id;
-  }
+  });
   return true;
 };
