@@ -86,6 +86,30 @@ import Testing
         #expect(round.mostDisputed().map(\.statement) == [2])
     }
 
+    @Test mutating func aGroupIsNotToldByWhatEverybodyShares() throws {
+        try open(seats: 40, statements: 12)
+        try add(.votingOpened(round: 1))
+        var noise: UInt64 = 7
+        for seat in 0..<40 {
+            for number in 1...12 {
+                // Two camps, of which people leave their own side now and then; everybody agrees with 1 and 2.
+                noise = noise &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                let isOdd = (noise >> 33) % 100 < 15
+                let side = ((seat + number) % 2 == 0) != isOdd
+                let vote: Vote = number < 3 || side ? .agree : .disagree
+                try add(.voteCast(statement: number, vote: vote), .seat(code: "S\(seat)"))
+            }
+        }
+        try add(.votingClosed)
+        let round = try #require(try SessionFindings(log.state.told).last)
+        let groups = try #require(round.tellableGroups, "two camps")
+        #expect(groups.map(\.people).reduce(0, +) == 40)
+        for group in groups {
+            #expect(!group.statements.isEmpty)
+            #expect(group.statements.allSatisfy { $0.statement > 2 }, "everybody agrees with 1 and 2")
+        }
+    }
+
     @Test mutating func aRoundThatStayedTheSameIsTakenOver() throws {
         try open(seats: 5, statements: 2)
         try add(.votingOpened(round: 1))

@@ -48,8 +48,17 @@ extension SessionFindings.Round {
         guard SmallCells.shown(sizes).allSatisfy(\.self) else { return nil }
         return zip(sizes, opinions.representative).map { size, found in
             Group(
-                people: size, statements: found.map { (table.statements[$0.statement], $0.isAgree) })
+                people: size,
+                statements: found.filter(Self.isTelling).map {
+                    (table.statements[$0.statement], $0.isAgree)
+                })
         }
+    }
+
+    /// Whether most of the group votes so, and surely more often than others (z at 90%): where few statements tell a
+    /// group apart, the list is filled up with some that do not.
+    private static func isTelling(_ one: RepresentativeStatement) -> Bool {
+        2 * one.successes > one.trials && one.ratioTest > 1.2815515655446004
     }
 
     /// The statements that carry the line at its two ends, strongest first; `nil` where tests allow no line. Which end

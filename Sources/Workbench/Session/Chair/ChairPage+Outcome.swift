@@ -152,22 +152,36 @@ extension ChairPage {
         }
     }
 
+    private static let mostChanges = 6
+
+    /// The largest changes first, the others behind a line that opens them.
     private var changes: Markup {
         let told = (findings?.changes ?? []).filter { $0.people >= SmallCells.least }
+            .sorted { ($0.pValue, $0.statement) < ($1.pValue, $1.statement) }
         guard !told.isEmpty else { return .empty }
         return section("verschil", Words.changes[language]) {
             note(Words.changesHow[language])
-            Markup.element("ul", ["class": "mp-stellingen"]) {
-                for one in told {
-                    Markup.element("li", ["class": "mp-zaal-stuk"]) {
-                        Markup.element("p", ["class": "mp-stelling"]) {
-                            "\(one.statement). \(text(one.statement))"
-                        }
-                        note(
-                            Words.moved(
-                                up: one.up, down: one.down, of: one.people,
-                                p: NumberText(language).decimal(one.pValue, decimals: 3))[language])
+            list(Array(told.prefix(Self.mostChanges)))
+            if told.count > Self.mostChanges {
+                Markup.element("details", ["id": "verschil-rest"]) {
+                    Markup.element("summary") { Words.otherChanges(told.count - Self.mostChanges)[language] }
+                    list(Array(told.dropFirst(Self.mostChanges)))
+                }
+            }
+        }
+    }
+
+    private func list(_ changes: [VoteChange]) -> Markup {
+        .element("ul", ["class": "mp-stellingen"]) {
+            for one in changes {
+                Markup.element("li", ["class": "mp-zaal-stuk"]) {
+                    Markup.element("p", ["class": "mp-stelling"]) {
+                        "\(one.statement). \(text(one.statement))"
                     }
+                    note(
+                        Words.moved(
+                            up: one.up, down: one.down, of: one.people,
+                            p: NumberText(language).decimal(one.pValue, decimals: 3))[language])
                 }
             }
         }

@@ -35,6 +35,9 @@ extension SessionStrings.Chair {
             "\(people) people voted on \(statements) statements.")
     }
     static func people(_ count: Int) -> BilingualText { both("\(count) mensen", "\(count) people") }
+    static func otherChanges(_ count: Int) -> BilingualText {
+        both("Nog \(count) stellingen", "\(count) more statements")
+    }
     static func moved(up: Int, down: Int, of people: Int, p: String) -> BilingualText {
         both(
             "\(up) naar eens, \(down) naar oneens, van \(people) (p \(p))",
