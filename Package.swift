@@ -62,6 +62,7 @@ let package = Package(
         library("Perspectives", ["ReferenceFiles", "Stochastics"]),
         library("GroupDecision", ["ReferenceFiles", "Stochastics"]),
         library("WorkingGroup", ["Bilingual", "GroupDecision", "Perspectives", "Stochastics"]),
+        library("QRCode"),
         library("Neighbourhoods", ["Bilingual"]),
         .systemLibrary(
             name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
@@ -104,7 +105,7 @@ let package = Package(
             "Workbench",
             [
                 "Bilingual", "EvidenceRegister", "Figures", "HousingMarket", "MetaAnalysis", "Neighbourhoods",
-                "Origins", "Perspectives", "PolicyTheory", "Segregation", "WorkingGroup",
+                "Origins", "Perspectives", "PolicyTheory", "QRCode", "Segregation", "WorkingGroup",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -139,6 +140,7 @@ let package = Package(
         tests(of: "Perspectives", ["ReferenceFiles", "Stochastics"], exclude: ["Fixtures"]),
         tests(of: "GroupDecision", ["ReferenceFiles", "Stochastics"], exclude: ["Fixtures"]),
         tests(of: "WorkingGroup", ["Bilingual", "Perspectives"]),
+        tests(of: "QRCode"),
         tests(of: "Neighbourhoods", ["Bilingual"]),
         tests(of: "OpenData", ["Bilingual", "CGDAL", "Neighbourhoods", "mengpaneel-read"]),
         tests(

@@ -1,11 +1,17 @@
 // The pages of a live session work without scripts. This module keeps what a phone sends while the network is gone and
 // sends it once, shows the next card at once, and shows news without asking for it.
 
+import { renew } from "./vernieuwen.js";
+
 const { code, rol } = document.body.dataset;
 const base = "/s/" + code;
 const pages = { telefoon: base, voorzitter: base + "/voorzitter", scherm: base + "/scherm" };
 const status = document.getElementById("verbinding");
 const part = document.getElementById("deel");
+
+const words = document.documentElement.lang === "en"
+  ? { kept: "No connection. Your vote is kept and goes by itself.", retry: "No connection. Trying again.", old: "● not current" }
+  : { kept: "Geen verbinding. Uw stem is bewaard en gaat vanzelf mee.", retry: "Geen verbinding. Wij proberen het opnieuw.", old: "● niet actueel" };
 
 const tell = (text) => {
   status.textContent = text;
@@ -56,7 +62,7 @@ const send = async () => {
     tell(refusal);
     pause = 500;
   } catch {
-    tell("Geen verbinding. Uw stem is bewaard en gaat vanzelf mee.");
+    tell(words.kept);
     pause = Math.min(pause * 2, 8000);
     setTimeout(send, pause * (0.5 + Math.random()));
   } finally {
@@ -158,12 +164,27 @@ document.addEventListener("submit", (event) => {
   send();
 });
 
+// Says once that the time is nearly up and that it is over: in words on the page, and to a screen reader.
+let warned = "";
+const warn = (clock, left) => {
+  if (!clock.dataset.om) return;
+  const text = left < 0 ? clock.dataset.om : left <= 60 ? clock.dataset.bijna : "";
+  if (clock.nextElementSibling) clock.nextElementSibling.textContent = text;
+  const mark = clock.dataset.einde + text;
+  if (mark === warned) return;
+  warned = mark;
+  const said = document.getElementById("melding");
+  if (said) said.textContent = text;
+};
+
 const clocks = () => {
   for (const clock of document.querySelectorAll("[data-einde]")) {
     const left = Math.round((Number(clock.dataset.einde) - Date.now()) / 1000);
     const size = Math.abs(left);
     clock.textContent = (left < 0 ? "−" : "") + Math.floor(size / 60) + ":" + String(size % 60).padStart(2, "0");
     clock.classList.toggle("mp-klok-om", left < 0);
+    clock.classList.toggle("mp-klok-bijna", left >= 0 && left <= 60);
+    warn(clock, left);
   }
 };
 setInterval(clocks, 1000);
@@ -218,19 +239,25 @@ const isChanged = (one) =>
     : one.matches("select") ? one.selectedIndex > 0
       : one.matches("textarea, input:not([type=hidden])") && one.value !== one.defaultValue;
 
-let turn = 0;
-const show = async () => {
-  if (isTyping()) return setTimeout(show, 2000);
-  const mine = ++turn;
+// The part of the page that is asked again: on the chair's console the same tab, on a phone the same card.
+const partAddress = () => {
   const asked = new URLSearchParams(location.search);
   asked.set("deel", "1");
-  for (const name of ["fout", "zegel", "na"]) asked.delete(name);
+  for (const name of ["fout", "zegel", "na", "taal"]) asked.delete(name);
   const seen = isByCard() ? cards().find((one) => !one.hidden) : null;
   if (seen) asked.set("kaart", seen.dataset.stelling);
   else asked.delete("kaart");
-  const answer = await fetch(pages[rol] + "?" + asked);
+  return pages[rol] + "?" + asked;
+};
+
+let turn = 0;
+const show = async () => {
+  if (rol !== "voorzitter" && isTyping()) return setTimeout(show, 2000);
+  const mine = ++turn;
+  const answer = await fetch(partAddress());
   if (!answer.ok || mine !== turn) return;
   const text = await answer.text();
+  if (renew(part, text)) return clocks();
   if (isTyping()) return setTimeout(show, 2000);
   const key = (one, at) => one.id || at;
   const open = new Map([...document.querySelectorAll("details")].map((one, at) => [key(one, at), one.open]));
@@ -271,7 +298,7 @@ if (code) {
   const news = new EventSource(base + "/nieuws");
   news.onmessage = (event) => {
     heard = Date.now();
-    if (queue().length === 0 && status.textContent.startsWith("Geen verbinding")) tell("");
+    if (queue().length === 0 && [words.kept, words.retry].includes(status.textContent)) tell("");
     const [newVersion, newPhase] = event.data.split(" ");
     // Phones need not know of every vote of others; a little spread keeps a full room from asking at once.
     const isNew = rol === "telefoon" ? newPhase !== phase : newVersion !== version;
@@ -281,8 +308,22 @@ if (code) {
     send();
   };
   news.onerror = () => {
-    if (Date.now() - heard > 3000) tell(rol === "scherm" ? "● niet actueel" : "Geen verbinding. Wij proberen het opnieuw.");
+    if (Date.now() - heard > 3000) tell(rol === "scherm" ? words.old : words.retry);
   };
   if (queue().length > 0) send();
   window.addEventListener("online", send);
+}
+
+// The key Z makes the projector black and back, unless the page was opened with ?toetsen=uit.
+if (rol === "scherm" && document.getElementById("toetsen")) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "z" || event.ctrlKey || event.metaKey || event.altKey) return;
+    document.body.classList.toggle("mp-zaal-dicht");
+  });
+}
+// The projector does not fall asleep, where the browser can prevent it.
+if (rol === "scherm" && navigator.wakeLock) {
+  const wake = () => navigator.wakeLock.request("screen").catch(() => {});
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
+  wake();
 }

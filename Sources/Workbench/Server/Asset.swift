@@ -25,6 +25,7 @@ struct Asset: Sendable {
         style, script, icon,
         Asset(name: "formulier.js", type: javaScript, bytes: PackageResources.formulier_js),
         Asset(name: "kaart.js", type: javaScript, bytes: PackageResources.kaart_js), room,
+        Asset(name: "vernieuwen.js", type: javaScript, bytes: PackageResources.vernieuwen_js),
     ]
 
     private static let javaScript = "text/javascript; charset=utf-8"

@@ -24,7 +24,8 @@ extension PhonePage {
         let own = state.norms[one.norm]?[seat]
         let id = "norm\(place)"
         return .fragment([
-            .element("h3", ["id": .text("\(id)-naam")]) { one.norm },
+            .element("h3", ["id": .text("\(id)-naam")]) { NormNames.title(one.norm)[language] },
+            .element("p", ["class": "mp-note"]) { NormNames.meaning(one.norm)[language] },
             PhoneField.form(
                 "norm", id: "f-\(id)", to: path, button: SessionStrings.Phone.keep[language],
                 hidden: [("norm", one.norm)]

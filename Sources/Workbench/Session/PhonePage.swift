@@ -18,7 +18,8 @@ struct PhonePage {
     var path: String { "/s/\(request.code)" }
 
     var document: String {
-        SessionPage.document(title: state.title, code: request.code, role: "telefoon", part: content)
+        SessionPage.document(
+            title: state.title, code: request.code, role: "telefoon", language: language, part: content)
     }
 
     var part: String { content.render() }

@@ -67,7 +67,7 @@ extension SessionActions {
     private var participantEvent: SessionEvent {
         get throws {
             switch request.fields["doe"] {
-            case "stem": try vote
+            case "stem": try ownVote
             case "schrijf":
                 .statementProposed(
                     text: try text("tekst", most: SessionState.longestStatement), source: .participant,
@@ -94,7 +94,7 @@ extension SessionActions {
         }
     }
 
-    private var vote: SessionEvent {
+    private var ownVote: SessionEvent {
         get throws {
             let statement = try number("stelling")
             if request.fields["stem"] == "weg" { return .voteWithdrawn(statement: statement) }

@@ -9,8 +9,10 @@ enum SessionPage {
     /// - Parameters:
     ///   - role: which page it is, for the script: "telefoon", "voorzitter" or "scherm".
     ///   - part: what the script asks again when there is news.
-    static func document(title: String, code: String, role: String, part: Markup) -> String {
-        let page = Markup.element("html", ["lang": "nl"]) {
+    static func document(
+        title: String, code: String, role: String, language: Language = .dutch, part: Markup
+    ) -> String {
+        let page = Markup.element("html", ["lang": .text(language.rawValue)]) {
             Markup.element("head") {
                 Markup.element("meta", ["charset": "utf-8"])
                 Markup.element(
@@ -34,6 +36,8 @@ enum SessionPage {
                         "class": "mp-zaal-verbinding", "id": "verbinding", "role": "status",
                         "hidden": .flag(true),
                     ])
+                // What a screen reader is told besides, such as that the time is nearly up.
+                Markup.element("p", ["class": "mp-hidden", "id": "melding", "role": "status"])
                 Markup.element("main", ["id": "deel"]) { part }
             }
         }
@@ -41,14 +45,12 @@ enum SessionPage {
     }
 
     /// For who opens the chair's page without its key.
-    static var refused: String {
+    static func refused(_ language: Language) -> String {
         document(
-            title: "Geen toegang", code: "", role: "telefoon",
+            title: SessionStrings.refusedTitle[language], code: "", role: "telefoon", language: language,
             part: .fragment([
-                .element("h1") { "Deze bladzijde is van de voorzitter" },
-                .element("p") {
-                    "Open de link die de voorzitter bij het begin kreeg. In die link staat een sleutel."
-                },
+                .element("h1") { SessionStrings.refusedHeading[language] },
+                .element("p") { SessionStrings.refusedText[language] },
             ]))
     }
 
@@ -66,21 +68,35 @@ enum SessionPage {
         }
     }
 
+    /// The time that a step has left. Without a script: until when; with it a clock that counts, with words when the time is
+    /// nearly up and when it is over.
+    static func clock(_ running: RunningStep, minutes: Int, _ language: Language) -> Markup {
+        let whole = minutes + running.added
+        return .fragment([
+            .element(
+                "p",
+                [
+                    "class": "mp-klok", "data-einde": .integer(Int(running.began) + whole * 60_000),
+                    "data-bijna": .text(SessionStrings.nearlyOver[language]),
+                    "data-om": .text(SessionStrings.timeIsUp[language]),
+                ]
+            ) { SessionStrings.minutes(whole)[language] },
+            .element("p", ["class": "mp-klok-woord"]),
+        ])
+    }
+
     /// How people voted, as a bar with the counts in words; nothing of fewer than four people.
-    static func bar(_ one: StatementSummary) -> Markup { VoteBar(summary: one, language: .dutch).markup }
+    static func bar(_ one: StatementSummary, _ language: Language = .dutch) -> Markup {
+        VoteBar(summary: one, language: language).markup
+    }
 
     /// How many take part, in words.
-    static func seated(_ count: Int) -> String { count == 1 ? "1 doet mee" : "\(count) doen mee" }
+    static func seated(_ count: Int, _ language: Language = .dutch) -> String {
+        SessionStrings.seated(count)[language]
+    }
 
     /// What may be said of a statement.
-    static func reading(_ one: StatementSummary) -> String {
-        switch one.reading {
-        case .sharedAgreement: "gedeeld: eens"
-        case .sharedDisagreement: "gedeeld: oneens"
-        case .disputed: "verdeeld"
-        case .unsure: "onzeker"
-        case .leaning: "neigt naar een kant"
-        case .noVotes: "geen stemmen"
-        }
+    static func reading(_ one: StatementSummary, _ language: Language = .dutch) -> String {
+        SessionStrings.reading(one.reading)[language]
     }
 }

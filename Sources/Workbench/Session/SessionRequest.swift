@@ -1,3 +1,4 @@
+import Bilingual
 import Crypto
 import Foundation
 import HTTPTypes
@@ -18,15 +19,21 @@ struct SessionRequest: Sendable {
     let isQuiet: Bool
     /// Whether a page of another site sent it, as far as the browser says.
     let isForeign: Bool
+    /// The language that this viewer reads.
+    let language: Language
+    /// Whether the viewer asks for another language now, to be kept by the browser.
+    let choosesLanguage: Bool
 
-    private static let largest = 16_384
+    static let largest = 16_384
+    /// A package of measures is longer than what a phone sends.
+    static let largestOfChair = 262_144
 
-    init(_ request: Request, code: String) async throws {
+    init(_ request: Request, code: String, largest: Int = largest) async throws {
         self.code = code
         var items = QueryString.items(of: request.uri.query ?? "")
         if request.method == .post {
             do {
-                let body = try await request.body.collect(upTo: Self.largest)
+                let body = try await request.body.collect(upTo: largest)
                 items += QueryString.items(of: String(buffer: body))
             } catch is NIOTooManyBytesError {
                 throw SessionRefusal.tooLarge
@@ -41,16 +48,22 @@ struct SessionRequest: Sendable {
         let cookies = Self.cookies(request.headers[.cookie] ?? "")
         seat = cookies[Self.seatCookie(code)]
         chairKey = cookies[Self.chairCookie(code)]
+        let asked = fields["taal"].flatMap(Language.init(rawValue:))
+        choosesLanguage = asked != nil && request.method == .get
+        language = asked ?? cookies[Self.languageCookie(code)].flatMap(Language.init(rawValue:)) ?? .dutch
         isQuiet = request.headers[.accept]?.contains("application/json") ?? false
         let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
         isForeign = request.method == .post && site == "cross-site"
     }
 
-    /// What a browser asks that sits in `seat` and sends no fields.
-    init(code: String, seat: String?) {
+    /// A request with these fields and no others.
+    init(code: String, fields: [String: String] = [:], seat: String? = nil, language: Language = .dutch) {
         self.code = code
+        self.fields = fields
         self.seat = seat
-        (fields, items, chairKey, isQuiet, isForeign) = ([:], [], nil, false, false)
+        self.language = language
+        items = fields.sorted { $0.key < $1.key }.map { QueryString.Item($0.key, $0.value) }
+        (chairKey, isQuiet, isForeign, choosesLanguage) = (nil, false, false, false)
     }
 
     func number(_ name: String) -> Int? { fields[name].flatMap { Int($0) } }
@@ -66,6 +79,7 @@ struct SessionRequest: Sendable {
     }
 
     static func seatCookie(_ code: String) -> String { "plaats-\(code)" }
+    static func languageCookie(_ code: String) -> String { "taal-\(code)" }
     static func chairCookie(_ code: String) -> String { "voorzitter-\(code)" }
 
     /// A cookie for the pages of this session only, which no script can read.

@@ -21,6 +21,8 @@ public actor SessionRoom {
     private var isTelling = false
     private var heard: (state: SessionState, voice: GroupVoice?, version: Int)?
     private var lastTold = ContinuousClock.now - .seconds(1)
+    /// What was found of the votes, and at how many entries; see ``findings()``.
+    var found: (version: Int, task: Task<SessionFindings?, Never>)?
 
     private struct Waiting {
         var entry: SessionEntry
@@ -59,14 +61,17 @@ public actor SessionRoom {
         return (voice, version)
     }
 
-    /// The entries on the disk.
-    var entries: [SessionEntry] { kept.entries }
-
     /// How many entries are on the disk.
     public var count: Int { kept.entries.count }
 
+    /// Everything that is on the disk, in order.
+    public var entries: [SessionEntry] { kept.entries }
+
     /// The last entry of the chair that can be taken back.
     public var lastUndoable: Int? { kept.undoable.first }
+
+    /// The entries of the chair that can be taken back, the latest first.
+    public var undoable: [Int] { kept.undoable }
 
     /// How many people look at a page of this session now.
     public var connected: Int { listeners.count }

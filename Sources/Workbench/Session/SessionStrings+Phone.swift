@@ -1,9 +1,6 @@
 import Bilingual
 import WorkingGroup
 
-/// The words of a live session.
-enum SessionStrings {}
-
 extension SessionStrings {
     /// The words of the page of a participant.
     enum Phone {

@@ -16,8 +16,8 @@ extension WorkbenchServer {
         group.get { request, context in
             let (room, asked) = try await enter(byCode, gate, request, context)
             try await gate.look(asked, room, peer: context.peer)
-            let page = PhonePage(state: await room.state, request: asked)
-            return asked.fields["deel"] == nil ? html(page.document) : html(page.part)
+            let page = PhonePage(state: await room.state, request: asked, language: asked.language)
+            return html(asked.fields["deel"] == nil ? page.document : page.part, asked)
         }
         group.post { request, context in
             let (room, asked) = try await enter(byCode, gate, request, context)
@@ -33,39 +33,12 @@ extension WorkbenchServer {
         }
         group.get("scherm") { request, context in
             let (room, asked) = try await enter(byCode, gate, request, context)
-            let host = request.head.authority ?? "mengpaneel.local"
-            let page = ScreenPage(state: await room.state, code: room.code, host: host)
-            return asked.fields["deel"] == nil ? html(page.document) : html(page.part)
+            let page = ScreenPage(
+                state: await room.state, code: room.code, host: host(of: request), language: asked.language,
+                findings: await room.findings(), hasKeys: asked.fields["toetsen"] != "uit")
+            return html(asked.fields["deel"] == nil ? page.document : page.part, asked)
         }
-        group.get("voorzitter") { request, context in
-            let (room, asked) = try await enter(byCode, gate, request, context)
-            // The secret link is opened once; the browser keeps the key and the address shows it no longer.
-            if let key = asked.fields["sleutel"],
-                try await gate.isChair(key, asked, room, peer: context.peer)
-            {
-                var response = Response(status: .seeOther, headers: [.location: "/s/\(room.code)/voorzitter"])
-                response.headers[.setCookie] = SessionRequest.cookie(
-                    SessionRequest.chairCookie(room.code), key, code: room.code)
-                return response
-            }
-            guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
-                return html(SessionPage.refused, status: .forbidden)
-            }
-            let page = ChairPage(
-                state: await room.state, code: room.code, connected: await room.connected,
-                canUndo: await room.lastUndoable != nil, notice: asked.fields["fout"])
-            return asked.fields["deel"] == nil ? html(page.document) : html(page.part)
-        }
-        group.post("voorzitter") { request, context in
-            let (room, asked) = try await enter(byCode, gate, request, context)
-            guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
-                return html(SessionPage.refused, status: .forbidden)
-            }
-            return await answered(asked, to: "/s/\(room.code)/voorzitter") {
-                try await SessionActions(room: room, request: asked).chair()
-                return nil
-            }
-        }
+        addChair(byCode, gate: gate, to: group)
         group.get("nieuws") { request, context in
             let (room, _) = try await enter(byCode, gate, request, context)
             guard await room.connected < SessionRoom.mostListeners else { throw SessionRefusal.tooBusy }
@@ -74,20 +47,31 @@ extension WorkbenchServer {
     }
 
     static func enter(
-        _ rooms: [String: SessionRoom], _ gate: SessionGate, _ request: Request, _ context: WorkbenchContext
+        _ rooms: [String: SessionRoom], _ gate: SessionGate, _ request: Request, _ context: WorkbenchContext,
+        largest: Int = SessionRequest.largest
     ) async throws -> (SessionRoom, SessionRequest) {
         let code = try context.parameters.require("code").uppercased()
         guard let room = rooms[code] else {
             try await gate.wrong(context.peer)
             throw HTTPError(.notFound)
         }
-        return (room, try await SessionRequest(request, code: code))
+        return (room, try await SessionRequest(request, code: code, largest: largest))
     }
 
-    static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
-        Response(
+    /// Where the browser found this server; phones find it there too.
+    static func host(of request: Request) -> String { request.head.authority ?? "mengpaneel.local" }
+
+    /// A page, with the language that was chosen kept by the browser.
+    static func html(_ text: String, _ request: SessionRequest, status: HTTPResponse.Status = .ok) -> Response
+    {
+        var response = Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
             body: .init(byteBuffer: ByteBuffer(string: text)))
+        if request.choosesLanguage {
+            response.headers[.setCookie] = SessionRequest.cookie(
+                SessionRequest.languageCookie(request.code), request.language.rawValue, code: request.code)
+        }
+        return response
     }
 
     /// Does what was asked, and answers a script with a status and a person with the page again.
@@ -103,9 +87,7 @@ extension WorkbenchServer {
             refusal = error.text
             status = .unprocessableContent
         } catch {
-            refusal = BilingualText(
-                nl: "Niet bewaard: de schijf weigert. Probeer het opnieuw.",
-                en: "Not kept: the disk refuses. Try again.")
+            refusal = SessionStrings.notKept
             status = .serviceUnavailable
         }
         var headers: HTTPFields = [.cacheControl: "no-store"]
@@ -114,10 +96,11 @@ extension WorkbenchServer {
             headers[.contentType] = "text/plain; charset=utf-8"
             return Response(
                 status: status, headers: headers,
-                body: .init(byteBuffer: ByteBuffer(string: refusal?.nl ?? "")))
+                body: .init(byteBuffer: ByteBuffer(string: refusal?[request.language] ?? "")))
         }
         headers[.location] =
-            refusal.map { page + (page.contains("?") ? "&" : "?") + SessionSeal.query($0.nl) } ?? page
+            refusal.map { page + (page.contains("?") ? "&" : "?") + SessionSeal.query($0[request.language]) }
+            ?? page
         return Response(status: .seeOther, headers: headers)
     }
 

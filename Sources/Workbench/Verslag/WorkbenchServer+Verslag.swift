@@ -17,22 +17,22 @@ extension WorkbenchServer {
             group.get(RouterPath(file.path)) { request, context in
                 let (room, asked) = try await enter(byCode, gate, request, context)
                 guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
-                    return html(SessionPage.refused, status: .forbidden)
+                    return refused(asked)
                 }
-                let language: Language = asked.fields["taal"] == "en" ? .english : .dutch
-                return try await report(file.path, of: desk.source(room), language)
+                return try await report(file.path, of: desk.source(room), asked)
             }
         }
     }
 
     private static func report(
-        _ path: String, of source: VerslagSource, _ language: Language
+        _ path: String, of source: VerslagSource, _ asked: SessionRequest
     ) async throws -> Response {
+        let language = asked.language
         let document = VerslagDocument(source, language: language)
         do {
             switch path {
-            case "verslag": return html(document.html)
-            case "samenvatting": return html(document.summary)
+            case "verslag": return html(document.html, asked)
+            case "samenvatting": return html(document.summary, asked)
             case "verslag.pdf":
                 return file(try await ReportPDF.make(html: document.html), "application/pdf", path)
             case "verslag.odt", "verslag.docx":
@@ -43,7 +43,7 @@ extension WorkbenchServer {
                 guard let reader = VerslagSlides.Reader(rawValue: path.replacing("dias-", with: "")) else {
                     throw HTTPError(.notFound)
                 }
-                return html(VerslagSlides(source, for: reader, language: language).html)
+                return html(VerslagSlides(source, for: reader, language: language).html, asked)
             }
         } catch let error as WorkbenchError {
             // A program that is not there is no fault of the session: the report can be had as a page.
@@ -58,7 +58,7 @@ extension WorkbenchServer {
                                 "Lees het verslag als bladzijde"
                             }
                         },
-                    ])), status: .notImplemented)
+                    ])), asked, status: .notImplemented)
         }
     }
 

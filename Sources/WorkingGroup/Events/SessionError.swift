@@ -55,10 +55,11 @@ public enum SessionError: Error, Sendable, Hashable, CustomStringConvertible {
                 nl: "Deze plaats is al bezet. Vraag de voorzitter om een andere code.",
                 en: "This seat is taken. Ask the chair for another code.")
         case .wrongMoment(let what):
-            BilingualText(nl: "Dat kan nu niet: \(what).", en: "Not now: \(what).")
+            BilingualText(nl: "Dat kan nu niet: \(Self.dutch(what)).", en: "Not now: \(what).")
         case .noSuch(let what, let number):
             BilingualText(
-                nl: "Nummer \(number) is er niet (\(what)).", en: "There is no number \(number) (\(what)).")
+                nl: "Nummer \(number) is er niet (\(Self.dutch(what))).",
+                en: "There is no number \(number) (\(what)).")
         case .text(let found, let most):
             found == 0
                 ? BilingualText(nl: "De tekst is leeg.", en: "The text is empty.")
@@ -67,8 +68,9 @@ public enum SessionError: Error, Sendable, Hashable, CustomStringConvertible {
                     en: "The text has \(found) characters; \(most) is the most.")
         case .value(let what, let found, let expected):
             BilingualText(
-                nl: "\(what): \(found) kan niet; verwacht: \(expected).",
-                en: "\(what): \(found) is not possible; expected: \(expected).")
+                nl:
+                    "\(Self.dutch(what)): \(found.isEmpty ? "leeg" : found) kan niet; verwacht: \(Self.dutch(expected)).",
+                en: "\(what): \(found.isEmpty ? "nothing" : found) is not possible; expected: \(expected).")
         case .hasVotes(let statement):
             BilingualText(
                 nl: "Op stelling \(statement) is gestemd; de tekst staat vast.",

@@ -7,14 +7,16 @@ extension SessionEvent {
 
     var family: Family {
         switch self {
-        case .sessionOpened, .chairNamed, .introductionPlanned, .chairKeySet, .screenShown, .absenceNoted,
-            .sessionClosed, .retentionSet:
+        case .sessionOpened, .chairNamed, .introductionPlanned, .chairKeySet, .screenShown, .screenPaged,
+            .absenceNoted, .sessionClosed, .retentionSet:
             .session
         case .seatOpened, .seatTaken, .seatLeft: .seats
         case .stepAdded, .stepChanged, .stepMoved, .stepRemoved, .stepStarted, .timeAdded: .runSheet
         case .statementProposed, .statementModerated, .statementEdited, .mergeProposed, .mergeAccepted:
             .statements
-        case .votingOpened, .votingClosed, .voteCast, .voteWithdrawn, .paperVoteEntered, .resultsShown: .votes
+        case .votingOpened, .votingClosed, .voteCast, .voteWithdrawn, .paperVoteEntered, .resultsShown,
+            .resultsHidden, .choicesCounted:
+            .votes
         case .questionRaised, .questionSettled, .noted, .bottleneckNamed, .bottlenecksApproved: .registers
         case .ambitionNamed, .targetSet, .leverChosen, .alternativeSketched, .budgetSet, .portfolioChosen,
             .taskAgreed, .taskReported:
@@ -42,7 +44,7 @@ extension SessionEvent {
     /// Whether it may still happen when the session is closed.
     var isAfterwards: Bool {
         switch self {
-        case .taskReported, .questionSettled, .screenShown, .chairKeySet: true
+        case .taskReported, .questionSettled, .screenShown, .screenPaged, .chairKeySet: true
         default: false
         }
     }
@@ -50,7 +52,8 @@ extension SessionEvent {
     /// Whether the chair may take it back: what a participant did is the participant's own.
     var isUndoable: Bool {
         switch self {
-        case .sessionOpened, .chairKeySet, .seatOpened, .screenShown, .undone: false
+        case .sessionOpened, .chairKeySet, .seatOpened, .screenShown, .screenPaged, .choicesCounted, .undone:
+            false
         default: rights != .seat
         }
     }

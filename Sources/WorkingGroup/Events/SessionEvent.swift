@@ -17,6 +17,8 @@ public enum SessionEvent: Codable, Sendable, Hashable {
     case chairKeySet(hash: String)
     /// The projector shows something else.
     case screenShown(screen: RoomScreen)
+    /// The projector shows another page of a list that does not fit at once, from 1.
+    case screenPaged(page: Int)
     /// A party that is not in the room although the subject concerns it.
     case absenceNoted(party: String)
     /// The session is closed; nothing comes after it but tasks.
@@ -69,6 +71,10 @@ public enum SessionEvent: Codable, Sendable, Hashable {
     case paperVoteEntered(ballot: Int, statement: Int, vote: Vote)
     /// The group may see the outcome of a round.
     case resultsShown(round: Int)
+    /// The group may see it no longer.
+    case resultsHidden(round: Int)
+    /// Choices other than votes are counted: what is told of them stays so until they are counted again.
+    case choicesCounted
 
     // MARK: Registers
     /// A question is raised.

@@ -163,8 +163,8 @@ extension Rehearsal {
         for note in RehearsalScript.notes.dropFirst(2) {
             try voter(seats.count - 1, .noted(register: note.0, text: note.1[language], claims: note.2))
         }
-        let norm = words(
-            "te hoge concentratie, % laagste 40% inkomens", "too high a concentration, % lowest 40%")
+        let norm = "concentratie"
+        try chair(.normAsked(norm: norm, unit: "%", low: 0, high: 100))
         for seat in seats.indices {
             var stream = stream(seat, 1)
             let value = 60 - 8 * cast.leanings[seat] + 6 * StandardNormal.quantile(stream.openUnit())

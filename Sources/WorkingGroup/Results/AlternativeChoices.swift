@@ -49,7 +49,8 @@ public struct AlternativeChoices: Sendable, Hashable {
         }
     }
 
-    init?(_ state: SessionState) {
+    /// The choices of a session, most often of ``SessionState/told``; `nil` where there is nothing to choose.
+    public init?(of state: SessionState) {
         guard !state.alternatives.isEmpty else { return nil }
         let portfolios = state.portfolios.values.sorted {
             $0.alternatives.lexicographicallyPrecedes($1.alternatives)

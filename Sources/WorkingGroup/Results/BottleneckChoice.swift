@@ -24,7 +24,8 @@ public struct BottleneckChoice: Sendable, Hashable {
         Set([proportional.first, mostApproved.first, equalShares.first]).count > 1
     }
 
-    init?(_ state: SessionState) {
+    /// The choices of a session, most often of ``SessionState/told``; `nil` where there is nothing to choose.
+    public init?(of state: SessionState) {
         let ballots = state.approvalBallots.filter { !$0.isEmpty }
         guard !state.bottlenecks.isEmpty, !ballots.isEmpty else { return nil }
         people = ballots.count

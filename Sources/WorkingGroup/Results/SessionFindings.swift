@@ -37,29 +37,38 @@ public struct SessionFindings: Sendable {
     /// - Parameters:
     ///   - state: the session as it stands.
     ///   - seed: of the shuffled votes that lines and groups are tested against.
+    ///   - earlier: findings made before with the same seed; a round whose votes are the same is taken from them.
     /// - Throws: ``Perspectives/PerspectivesError`` when votes cannot be analysed.
-    public init(_ state: SessionState, seed: UInt64 = 1) throws(PerspectivesError) {
+    public init(
+        _ state: SessionState, seed: UInt64 = 1, earlier: SessionFindings? = nil
+    ) throws(PerspectivesError) {
         var rounds: [Round] = []
         for number in state.votes.keys.sorted() {
             guard let table = state.voteTable(number) else { continue }
-            rounds.append(
-                Round(
-                    number: number, table: table,
-                    opinions: try Opinions(table, options: OpinionOptions(seed: seed))))
+            let known = earlier?.rounds.first { $0.number == number }
+            rounds.append(try Self.round(number, table, seed: seed, known: known))
         }
         self.rounds = rounds
         if rounds.count > 1, let number = rounds.last?.number, let table = state.finalVoteTable {
-            last = Round(
-                number: number, table: table,
-                opinions: try Opinions(table, options: OpinionOptions(seed: seed)))
+            last = try Self.round(number, table, seed: seed, known: earlier?.last)
         } else {
             last = rounds.last
         }
         changes = rounds.count == 2 ? rounds[0].table.changes(to: rounds[1].table) : []
-        bottlenecks = BottleneckChoice(state)
-        alternatives = AlternativeChoices(state)
+        bottlenecks = BottleneckChoice(of: state)
+        alternatives = AlternativeChoices(of: state)
         knowledge = state.knowledgeGains
         norms = state.norms.keys.sorted().map { ($0, state.normSpread($0)) }
+    }
+
+    private static func round(
+        _ number: Int, _ table: VoteTable, seed: UInt64, known: Round?
+    ) throws(PerspectivesError) -> Round {
+        if let known, known.table == table, known.opinions.options.seed == seed {
+            return Round(number: number, table: table, opinions: known.opinions)
+        }
+        return Round(
+            number: number, table: table, opinions: try Opinions(table, options: OpinionOptions(seed: seed)))
     }
 
     /// How the group stands on a statement in the end; `nil` where nobody voted on it.

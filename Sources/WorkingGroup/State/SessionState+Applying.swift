@@ -73,6 +73,13 @@ extension SessionState {
             if case .statement(let number) = screen { _ = try place(number, in: statements, "statement") }
             if case .pollItem(let number, _) = screen { _ = try place(number, in: pollItems, "poll item") }
             self.screen = screen
+            screenPage = 1
+            if screen.tellsChoices { counted = choicesNow }
+        case .screenPaged(let page):
+            guard 1...99 ~= page else {
+                throw .value(what: "page", found: "\(page)", expected: "between 1 and 99")
+            }
+            screenPage = page
         case .absenceNoted(let party): absent.append(try checked(party))
         case .retentionSet(let days):
             guard 1...3_650 ~= days else {
@@ -81,6 +88,7 @@ extension SessionState {
             keepDays = days
         case .sessionClosed:
             isClosed = true
+            counted = choicesNow
             votingRound = nil
             running = nil
         default: break

@@ -59,6 +59,8 @@ extension SessionState {
         case .resultsShown(let round):
             guard votes[round] != nil else { throw .noSuch(what: "round with votes", number: round) }
             shownRounds.insert(round)
+        case .resultsHidden(let round): shownRounds.remove(round)
+        case .choicesCounted: counted = choicesNow
         case .voteCast(let statement, let vote):
             guard case .seat(let code) = entry.author else { throw .onlyASeat }
             try cast(.seat(code), statement, vote)

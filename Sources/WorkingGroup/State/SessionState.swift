@@ -48,6 +48,10 @@ public struct SessionState: Sendable, Equatable {
     public internal(set) var screen = RoomScreen.waiting
     /// After how many days the session is to be deleted, where that was set.
     public internal(set) var keepDays: Int?
+    /// Which page of a long list it shows, from 1.
+    public internal(set) var screenPage = 1
+    /// Choices other than votes as they were last counted.
+    public internal(set) var counted = CountedChoices()
     /// Parties that the subject concerns and that are not in the room.
     public internal(set) var absent: [String] = []
 

@@ -1,0 +1,83 @@
+import Bilingual
+import HTTPTypes
+import Hummingbird
+import WorkingGroup
+
+/// The chair's console. A form that is taken leads back to the part of the page it came from; one that is refused gives
+/// the page with the reason and with what was typed.
+extension WorkbenchServer {
+    /// Adds the addresses of the chair.
+    static func addChair(
+        _ byCode: [String: SessionRoom], gate: SessionGate, to group: RouterGroup<WorkbenchContext>
+    ) {
+        group.get("voorzitter") { request, context in
+            let (room, asked) = try await enter(byCode, gate, request, context)
+            // The secret link is opened once; the browser keeps the key and the address shows it no longer.
+            if let key = asked.fields["sleutel"],
+                try await gate.isChair(key, asked, room, peer: context.peer)
+            {
+                var response = Response(status: .seeOther, headers: [.location: "/s/\(room.code)/voorzitter"])
+                response.headers[.setCookie] = SessionRequest.cookie(
+                    SessionRequest.chairCookie(room.code), key, code: room.code)
+                return response
+            }
+            guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
+                return refused(asked)
+            }
+            let page = await console(room, asked, host: host(of: request))
+            return html(asked.fields["deel"] == nil ? page.document : page.part, asked)
+        }
+        group.post("voorzitter") { request, context in
+            let (room, asked) = try await enter(
+                byCode, gate, request, context, largest: SessionRequest.largestOfChair)
+            guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
+                return refused(asked)
+            }
+            let refusal: BilingualText
+            var status = HTTPResponse.Status.unprocessableContent
+            do {
+                try await SessionActions(room: room, request: asked).chair()
+                return back(asked, to: room)
+            } catch let error as SessionError {
+                refusal = error.text
+            } catch let error as ChairRefusal {
+                refusal = error.text
+            } catch {
+                refusal = SessionStrings.notKept
+                status = .serviceUnavailable
+            }
+            var page = await console(room, asked, host: host(of: request))
+            page.notice = refusal[asked.language]
+            page.sent = asked.fields
+            return html(page.document, asked, status: status)
+        }
+    }
+
+    /// For who opens the chair's pages without the key.
+    static func refused(_ request: SessionRequest) -> Response {
+        html(SessionPage.refused(request.language), request, status: .forbidden)
+    }
+
+    private static func console(_ room: SessionRoom, _ request: SessionRequest, host: String) async
+        -> ChairPage
+    {
+        await ChairPage(
+            state: room.state, code: room.code,
+            tab: request.fields["vak"].flatMap(ChairTab.init(rawValue:)) ?? .statements,
+            language: request.language, host: host, connected: room.connected, findings: room.findings(),
+            entries: room.entries, undoable: room.undoable)
+    }
+
+    private static func back(_ request: SessionRequest, to room: SessionRoom) -> Response {
+        var address = "/s/\(room.code)/voorzitter"
+        if let tab = request.fields["vak"].flatMap(ChairTab.init(rawValue:)) {
+            address += "?vak=\(tab.rawValue)"
+        }
+        if let place = request.fields["anker"],
+            place.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+        {
+            address += "#\(place)"
+        }
+        return Response(status: .seeOther, headers: [.location: address, .cacheControl: "no-store"])
+    }
+}
