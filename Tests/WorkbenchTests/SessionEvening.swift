@@ -53,9 +53,12 @@ struct SessionEvening {
     }
 
     /// Does `body` with a client of a server that has this session.
-    func visit(_ body: @escaping @Sendable (Visitor) async throws -> Void) async throws {
-        let server = WorkbenchServer(
+    func visit(
+        gate: SessionGate = SessionGate(), _ body: @escaping @Sendable (Visitor) async throws -> Void
+    ) async throws {
+        var server = WorkbenchServer(
             studio: SmallTown.studio(), port: 0, rooms: [room], logger: Logger(label: "test"))
+        server.gate = gate
         try await server.application.test(.router) { client in
             try await body(Visitor(client: client))
         }

@@ -150,12 +150,15 @@ import WorkingGroup
 
     @Test func joiningByTheHundredIsHeldOff() async throws {
         let evening = try await SessionEvening()
-        try await evening.visit { visitor in
+        // A clock that stands still: how fast the test runs must not matter. A hall full of phones has joined already.
+        let throttle = SessionThrottle(clock: { 0 })
+        for _ in 0..<1_195 { try await throttle.take(.joining, PeerAddress.subscriber(nil)) }
+        try await evening.visit(gate: SessionGate(throttle: throttle)) { visitor in
             var statuses: [Int] = []
-            for _ in 0..<320 {
+            for _ in 0..<8 {
                 statuses.append(try await visitor.send(.post, fields: [("doe", "meedoen")]).status)
             }
-            #expect(statuses.prefix(300).allSatisfy { $0 == 204 } && statuses.contains(429))
+            #expect(statuses == [204, 204, 204, 204, 204, 429, 429, 429])
             // A seat that was made ready is not in the queue of those who come without a code.
             let invited = [("doe", "meedoen"), ("plaats", "PLAATSTWAALF")]
             #expect(try await visitor.send(.post, fields: invited).status == 204)
@@ -166,14 +169,15 @@ import WorkingGroup
         let evening = try await SessionEvening([
             .statementProposed(text: "Een", source: .prepared, claims: []), .votingOpened(round: 1),
         ])
-        try await evening.visit { visitor in
+        try await evening.visit(gate: SessionGate(throttle: SessionThrottle(clock: { 0 }))) { visitor in
             let seat = try await visitor.join()
             let vote = [("doe", "stem"), ("stelling", "1"), ("stem", "1")]
             var statuses: [Int] = []
             for _ in 0..<230 {
                 statuses.append(try await visitor.send(.post, fields: vote, cookie: seat).status)
             }
-            #expect(statuses.prefix(200).allSatisfy { $0 == 204 } && statuses.contains(429))
+            #expect(statuses.prefix(200).allSatisfy { $0 == 204 })
+            #expect(statuses.dropFirst(200).allSatisfy { $0 == 429 })
             let other = try await visitor.join()
             #expect(try await visitor.send(.post, fields: vote, cookie: other).status == 204)
         }

@@ -31,7 +31,9 @@ import Testing
     @Test func seatsRunOutInWords() throws {
         var room = try SessionTests.Room(seats: 0)
         for seat in 0..<SessionAllowance.seats { try room.chair(.seatOpened(seat: "P\(seat)")) }
-        refuses(.isFull(most: 500)) { try room.log.checkAllowance(.seatOpened(seat: "Q"), by: .system) }
+        refuses(.isFull(most: SessionAllowance.seats)) {
+            try room.log.checkAllowance(.seatOpened(seat: "Q"), by: .system)
+        }
         #expect(SessionError.isFull(most: 500).text.nl.contains("500 plaatsen"))
     }
 

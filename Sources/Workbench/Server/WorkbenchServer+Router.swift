@@ -6,7 +6,8 @@ import NIOCore
 extension WorkbenchServer {
     /// All addresses that are answered.
     static func router(
-        for maker: PageMaker, rooms: [SessionRoom] = [], reports: VerslagDesk? = nil, logger: Logger
+        for maker: PageMaker, rooms: [SessionRoom] = [], reports: VerslagDesk? = nil,
+        gate: SessionGate = SessionGate(), logger: Logger
     ) -> Router<WorkbenchContext> {
         let router = Router(context: WorkbenchContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(SecurityHeaders())
@@ -52,7 +53,6 @@ extension WorkbenchServer {
             await backtestFile(maker, query: request.uri.query ?? "")
         }
         // One guard for all keys, so that guessing at one door counts at the other.
-        let gate = SessionGate()
         addSessions(rooms, gate: gate, to: router)
         if let reports { addReports(rooms, desk: reports, gate: gate, to: router) }
         for path in ["/", "**"] {

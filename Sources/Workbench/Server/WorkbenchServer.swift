@@ -18,6 +18,8 @@ public struct WorkbenchServer: Sendable {
     public let port: Int
     private let rooms: [SessionRoom]
     private let reports: VerslagDesk
+    /// The guard of seats and keys; tests give one whose clock stands still.
+    var gate = SessionGate()
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
@@ -62,7 +64,8 @@ public struct WorkbenchServer: Sendable {
     var application: some ApplicationProtocol {
         Application(
             router: Self.router(
-                for: PageMaker(studio: studio), rooms: rooms, reports: reports, logger: logger),
+                for: PageMaker(studio: studio), rooms: rooms, reports: reports, gate: gate,
+                logger: logger),
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: Self.compression(), idleTimeout: .seconds(60))),

@@ -18,7 +18,7 @@ actor SessionThrottle {
         /// From one address; of ``sending`` from one seat.
         var each: TokenBucket.Size {
             switch self {
-            case .joining: .init(burst: 300, perSecond: 1)
+            case .joining: .init(burst: 1_200, perSecond: 5)
             case .wrongKey: .init(burst: 20, perSecond: 1.0 / 6)
             case .sending: .init(burst: 200, perSecond: 4)
             }
@@ -27,7 +27,7 @@ actor SessionThrottle {
         /// From everybody together.
         var all: TokenBucket.Size? {
             switch self {
-            case .joining: .init(burst: 600, perSecond: 5)
+            case .joining: .init(burst: 3_000, perSecond: 20)
             case .wrongKey: .init(burst: 100, perSecond: 1)
             case .sending: nil
             }

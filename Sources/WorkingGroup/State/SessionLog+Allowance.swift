@@ -5,7 +5,7 @@ public enum SessionAllowance {
     /// Statements, questions, bottlenecks, ambitions, alternatives and entries of the registers, each, by one seat.
     public static let perSeat = 20
     /// Seats in one session.
-    public static let seats = 500
+    public static let seats = 2_000
 }
 
 extension SessionLog {
