@@ -333,7 +333,7 @@ def test_after_closing_there_are_thanks_and_results(browser, evening, chair):
         join(phone)
         visible_card(phone).get_by_role("button", name="Eens", exact=False).first.tap()
     until(phones[0], "JSON.parse(localStorage.getItem('mengpaneel-' + document.body.dataset.code) || '[]').length === 0")
-    for fields in ({"doe": "toon", "nummer": "1"}, {"doe": "sluiten"}):
+    for fields in ({"doe": "toon", "nummer": "1"}, {"doe": "sluiten", "zeker": "1"}):
         chair.evaluate(
             """async (fields) => (await fetch(location.pathname, {method: "POST", headers: {Accept: "application/json"},
             body: new URLSearchParams(fields)})).status""", fields)

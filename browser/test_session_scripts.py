@@ -161,15 +161,21 @@ def test_no_text_becomes_a_script(browser, evening):
     for fields in ({"doe": "toon", "nummer": 1}, {"doe": "dicht"}):
         chair.send(**fields)
     for fields, texts in [
-        ({"beeld": "wacht"}, [PAYLOADS[8]]), ({"beeld": "code"}, []), ({"beeld": "stap"}, [by_turns(12)]), ({"beeld": "uitslag"}, PAYLOADS),
+        ({"beeld": "wacht"}, [PAYLOADS[8]]), ({"beeld": "code"}, []), ({"beeld": "stap"}, [by_turns(12)]), ({"beeld": "uitslag"}, []),
         *[({"beeld": "stelling", "nummer": number}, [PAYLOADS[number - 1]]) for number in (1, 15, 33, 44)], ({"beeld": "zwart"}, []),
     ]:
         chair.send(doe="scherm", **fields)
         screen.goto(server + path + "/scherm")
         untouched(screen, texts)
+    # The outcome stands on the projector in pages of six.
+    chair.send(doe="scherm", beeld="uitslag")
+    for start in range(0, len(PAYLOADS), 6):
+        chair.send(doe="bladzijde", nummer=start // 6 + 1)
+        screen.goto(server + path + "/scherm")
+        untouched(screen, PAYLOADS[start:start + 6])
     phone.goto(server + path)
     untouched(phone, PAYLOADS)
-    chair.send(doe="sluiten")
+    chair.send(doe="sluiten", zeker=1)
     phone.goto(server + path)
     untouched(phone, [*PAYLOADS, by_turns(13), by_turns(22)])
     for page in (phone, console, screen):

@@ -206,7 +206,7 @@ def test_the_chair_reads_the_report_while_the_server_runs(demo, tmp_path):
         assert "Er is niet gestemd" in server.ask("GET", f"{base}/verslag", cookie=chair, quiet=False)[2]
         assert server.ask("POST", base, {"doe": "stelling", "tekst": "Later bedacht"}, chair)[0] == 204
         assert "Later bedacht" in server.ask("GET", f"{base}/verslag", cookie=chair, quiet=False)[2]
-        assert server.ask("POST", base, {"doe": "sluiten"}, chair)[0] == 204
+        assert server.ask("POST", base, {"doe": "sluiten", "zeker": "1"}, chair)[0] == 204
         begun = time.monotonic()
         status, _, page, _ = server.ask("GET", f"{base}/samenvatting", cookie=chair, quiet=False)
         assert status == 200 and "Samenvatting" in page and time.monotonic() - begun < 10

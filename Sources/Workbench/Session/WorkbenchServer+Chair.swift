@@ -1,6 +1,7 @@
 import Bilingual
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import WorkingGroup
 
 /// The chair's console. A form that is taken leads back to the part of the page it came from; one that is refused gives
@@ -37,7 +38,7 @@ extension WorkbenchServer {
             var status = HTTPResponse.Status.unprocessableContent
             do {
                 try await SessionActions(room: room, request: asked).chair()
-                return back(asked, to: room)
+                return asked.isQuiet ? quiet("", .noContent) : back(asked, to: room)
             } catch let error as SessionError {
                 refusal = error.text
             } catch let error as ChairRefusal {
@@ -46,6 +47,7 @@ extension WorkbenchServer {
                 refusal = SessionStrings.notKept
                 status = .serviceUnavailable
             }
+            if asked.isQuiet { return quiet(refusal[asked.language], status) }
             var page = await console(room, asked, host: host(of: request))
             page.notice = refusal[asked.language]
             page.sent = asked.fields
@@ -66,6 +68,13 @@ extension WorkbenchServer {
             tab: request.fields["vak"].flatMap(ChairTab.init(rawValue:)) ?? .statements,
             language: request.language, host: host, connected: room.connected, findings: room.findings(),
             entries: room.entries, undoable: room.undoable)
+    }
+
+    /// For a program that sends forms: a status, and the reason where there is one.
+    private static func quiet(_ text: String, _ status: HTTPResponse.Status) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 
     private static func back(_ request: SessionRequest, to room: SessionRoom) -> Response {
