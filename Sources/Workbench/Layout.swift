@@ -95,7 +95,6 @@ enum Layout {
         (.questions, Strings.Menu.questions), (.groups, Strings.Groups.menu),
         (.sources, Strings.Menu.sources),
         (.report, Strings.Menu.report),
-        (.about, Strings.Menu.about),
     ]
 
     private static func isWithin(_ route: Route, _ section: Route) -> Bool {

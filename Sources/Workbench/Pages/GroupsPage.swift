@@ -37,8 +37,8 @@ struct GroupsPage {
     private func conference(_ name: String?, _ voices: [GroupVoice]) -> Markup {
         .element("section") {
             Markup.element("h2") { name ?? words.noConference[language] }
-            if voices.count > 1 { together(voices) }
             Markup.element("div", ["class": "mp-grid mp-double"]) { for voice in voices { card(voice) } }
+            if voices.count > 1 { together(voices) }
         }
     }
 
@@ -65,12 +65,19 @@ struct GroupsPage {
                 Markup.element("h4") { text }
                 for (voice, summary) in byText[text] ?? [] {
                     Markup.element("p", ["class": "mp-note"]) {
-                        "\(voice.state.title): \(summary.reading.name[language])"
+                        "\(name(voice)): \(summary.reading.name[language])"
                     }
                     VoteBar(summary: summary, language: language).markup
                 }
             }
         }
+    }
+
+    /// The title of a group with its number, or with its code where another group has the same title.
+    private func name(_ voice: GroupVoice) -> String {
+        if let number = voice.state.groupNumber { return "\(number). \(voice.state.title)" }
+        let isAlone = scene.voices.count { $0.state.title == voice.state.title } == 1
+        return isAlone ? voice.state.title : "\(voice.state.title) (\(voice.code))"
     }
 
     // MARK: One group
@@ -80,7 +87,7 @@ struct GroupsPage {
             $0.agree.of >= SmallCells.least
         }
         return .element("section", ["class": "mp-card"]) {
-            Markup.element("h3") { voice.state.title }
+            Markup.element("h3") { name(voice) }
             Markup.element("p", ["class": "mp-note"]) {
                 words.present(voice.state.seats.values.count { $0.wasTaken })[language]
             }

@@ -30,8 +30,21 @@ struct PhonePage {
         .fragment([
             .element("h1", ["class": "mp-zaal-titel"]) { state.title },
             notice,
-            state.isClosed ? closed : seat.map(inside) ?? joining,
+            state.isClosed ? closed : seat.map(inside) ?? joining, otherLanguage,
         ])
+    }
+
+    private var otherLanguage: Markup {
+        let other = language.other
+        return .element("p") {
+            Markup.element(
+                "a",
+                [
+                    "href": .text("\(path)?taal=\(other.rawValue)"), "lang": .text(other.rawValue),
+                    "hreflang": .text(other.rawValue),
+                ]
+            ) { BilingualText(nl: "Nederlands", en: "English")[other] }
+        }
     }
 
     private var notice: Markup {

@@ -3,7 +3,7 @@ import Bilingual
 extension Strings {
     /// The page on which the working groups of one conference come together.
     enum Groups {
-        static let menu = BilingualText(nl: "Werkgroepen", en: "Working groups")
+        static let menu = BilingualText(nl: "Groepen", en: "Groups")
         static let title = BilingualText(nl: "Wat de werkgroepen zeggen", en: "What the working groups say")
         static let lead = BilingualText(
             nl:
