@@ -1,6 +1,7 @@
 """A room full of phones on a live session: are votes lost, and how soon does everybody hear of news?
 
     python3 Benchmarks/load.py .build/release/mengpaneel --phones 200 --rounds 10
+    python3 Benchmarks/load.py .build/release/mengpaneel --sessions 20 --phones 40
 
 Each phone joins, listens, and votes in every round within a second, and sends every vote twice; then the chair changes the
 step five times. Meanwhile one listener never reads, and with --browsers some real browsers vote too (that needs Playwright
@@ -25,6 +26,7 @@ def arguments():
     reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     reader.add_argument("program")
     reader.add_argument("--phones", type=int, default=200)
+    reader.add_argument("--sessions", type=int, default=1, help="so many sessions at once, each with its own phones")
     reader.add_argument("--rounds", type=int, default=10)
     reader.add_argument("--browsers", type=int, default=0, help="real browsers beside the phones")
     reader.add_argument("--memory-mb", type=float, default=100, help="the limit of the peak memory of the server")
@@ -182,6 +184,26 @@ async def evening(port, code, key, options):
     return acknowledged, times, news.delays, browsers
 
 
+def make(options, project, statements, number):
+    """One more session in a project: its code and the key of its chair."""
+    made = subprocess.run(
+        [options.program, "session", "new", project, "--title", f"Volle zaal {number}", "--statements", str(statements)],
+        check=True, capture_output=True, text=True,
+    ).stdout
+    return re.search(r"^Session (\w+):", made).group(1), re.search(r"sleutel=(\w+)", made).group(1)
+
+
+async def conference(port, rooms, options):
+    return await asyncio.gather(*[evening(port, code, key, options) for code, key in rooms])
+
+
+def kept_votes(options, project, code):
+    replay = subprocess.run(
+        [options.program, "session", "replay", project, "--code", code], check=True, capture_output=True, text=True
+    ).stdout
+    return int(re.search(r"votes in round 1\s+(\d+)", replay).group(1))
+
+
 def main():
     options = arguments()
     with tempfile.TemporaryDirectory() as folder:
@@ -189,31 +211,31 @@ def main():
         statements = pathlib.Path(folder) / "stellingen.txt"
         statements.write_text("".join(f"Stelling {number}\n" for number in range(1, 11)))
         subprocess.run([options.program, "demo", "--output", project], check=True, capture_output=True)
-        made = subprocess.run(
-            [options.program, "session", "new", project, "--title", "Volle zaal", "--statements", str(statements)],
-            check=True, capture_output=True, text=True,
-        ).stdout
-        code = re.search(r"^Session (\w+):", made).group(1)
-        key = re.search(r"sleutel=(\w+)", made).group(1)
+        rooms = [make(options, project, statements, number + 1) for number in range(options.sessions)]
         server = subprocess.Popen([options.program, "serve", project, "--port", "0"], stderr=subprocess.PIPE, text=True)
         port = int(re.search(r":(\d+)/ ", server.stderr.readline()).group(1))
-        acknowledged, times, delays, browsers = asyncio.run(evening(port, code, key, options))
+        outcomes = asyncio.run(conference(port, rooms, options))
         status = pathlib.Path(f"/proc/{server.pid}/status")
         memory = re.search(r"VmHWM:\s+(\d+)", status.read_text()).group(1) if status.exists() else "0"
         server.terminate()
         server.wait()
-        replay = subprocess.run([options.program, "session", "replay", project], check=True, capture_output=True, text=True).stdout
-        kept = int(re.search(r"votes in round 1\s+(\d+)", replay).group(1))
-    expected = options.phones * min(options.rounds, 10) + browsers.votes
+        kept = sum(kept_votes(options, project, code) for code, _ in rooms)
+    acknowledged = sum(one[0] for one in outcomes)
+    times, delays = ([value for one in outcomes for value in one[place]] for place in (1, 2))
+    browsers = [one[3] for one in outcomes]
+    clicked = sum(one.votes for one in browsers)
+    phones = options.phones * options.sessions
+    expected = phones * min(options.rounds, 10) + clicked
     fan_out = percentile(delays, 0.95) * 1000
-    print(f"votes acknowledged {acknowledged}, and {browsers.votes} by {browsers.count} browsers; kept {kept}, expected {expected}")
+    count = options.browsers * options.sessions
+    print(f"votes acknowledged {acknowledged}, and {clicked} by {count} browsers; kept {kept}, expected {expected}")
     print(f"vote until acknowledged: middle {percentile(times, 0.5) * 1000:.0f} ms, 95% {percentile(times, 0.95) * 1000:.0f} ms")
-    print(f"news heard {len(delays)} times of {5 * options.phones}: 95% within {fan_out:.0f} ms")
+    print(f"news heard {len(delays)} times of {5 * phones}: 95% within {fan_out:.0f} ms")
     print(f"peak memory of the server {int(memory) // 1024} MB")
-    is_kept = kept == expected and acknowledged == options.phones * options.rounds
-    is_seen = browsers.seen == browsers.count and browsers.votes == 10 * browsers.count
+    is_kept = kept == expected and acknowledged == phones * options.rounds
+    is_seen = all(one.seen == one.count and one.votes == 10 * one.count for one in browsers)
     is_small = int(memory) / 1024 <= options.memory_mb
-    sys.exit(0 if is_kept and is_seen and is_small and len(delays) == 5 * options.phones and fan_out <= options.fan_out_ms else 1)
+    sys.exit(0 if is_kept and is_seen and is_small and len(delays) == 5 * phones and fan_out <= options.fan_out_ms else 1)
 
 
 if __name__ == "__main__":
