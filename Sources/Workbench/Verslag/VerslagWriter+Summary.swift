@@ -47,11 +47,16 @@ extension VerslagWriter {
         let texts = found.prefix(Self.few).map {
             "\(statement($0.statement).withoutStop.shortened(to: 90)) (\(counts($0)))"
         }
-        return texts.joined(separator: "; ") + rest(found.count - Self.few)
+        return sentence(texts, more: found.count - Self.few)
     }
 
-    private func rest(_ count: Int) -> String {
-        count > 0 ? say(" En nog \(count) in het verslag.", " And \(count) more in the report.") : "."
+    /// Parts of one sentence, with how many more there are.
+    private func sentence(_ texts: [String], more: Int = 0) -> String {
+        let text = texts.joined(separator: "; ")
+        let stop = text.hasSuffix("?") || text.hasSuffix("!") ? "" : "."
+        let rest =
+            more > 0 ? say(" En nog \(more) in het verslag.", " And \(more) more in the report.") : ""
+        return text + stop + rest
     }
 
     private var briefClaims: Verslag.Table {
@@ -82,10 +87,10 @@ extension VerslagWriter {
         }
         let texts = picked.map { number in
             let one = state.bottlenecks[number - 1]
-            return one.text.shortened(to: 80)
+            return one.text.withoutStop.shortened(to: 80)
                 + (one.remover.isEmpty ? "" : " (\(one.remover.shortened(to: 40)))")
         }
-        return labelled(label, texts.joined(separator: "; ") + ".")
+        return labelled(label, sentence(texts))
     }
 
     private var alternativeLine: [Verslag.Inline] {
@@ -98,7 +103,7 @@ extension VerslagWriter {
             return "\(known.name.shortened(to: 50)) (\(millions(known.price)), "
                 + (one.takers.map(count) ?? notShown) + ")"
         }
-        return labelled(label, texts.joined(separator: "; ") + rest(choice.choices.count - 6))
+        return labelled(label, sentence(texts, more: choice.choices.count - 6))
     }
 
     private var taskLine: [Verslag.Inline] {
@@ -108,7 +113,7 @@ extension VerslagWriter {
             "\($0.actor.shortened(to: 40)): \($0.text.shortened(to: 70))"
                 + ($0.date.isEmpty ? "" : " (\($0.date.shortened(to: 30)))")
         }
-        return labelled(label, texts.joined(separator: "; ") + rest(state.tasks.count - 4))
+        return labelled(label, sentence(texts, more: state.tasks.count - 4))
     }
 
     private var dissentLine: [Verslag.Inline] {
@@ -117,8 +122,8 @@ extension VerslagWriter {
             say("Afwijkende meningen en bezwaren: ", "Dissent and objections: "),
             texts.isEmpty
                 ? say("geen opgeschreven.", "none written down.")
-                : texts.prefix(2).map { "‘\($0.withoutStop.shortened(to: 100))’" }.joined(separator: "; ")
-                    + rest(texts.count - 2))
+                : sentence(
+                    texts.prefix(2).map { "‘\($0.withoutStop.shortened(to: 100))’" }, more: texts.count - 2))
     }
 
     private var questionLine: [Verslag.Inline] {
@@ -127,8 +132,8 @@ extension VerslagWriter {
             say("Open vragen: ", "Open questions: "),
             open.isEmpty
                 ? say("geen.", "none.")
-                : open.prefix(Self.few).map { $0.text.shortened(to: 80) }.joined(separator: "; ")
-                    + rest(open.count - Self.few))
+                : sentence(
+                    open.prefix(Self.few).map { $0.text.shortened(to: 80) }, more: open.count - Self.few))
     }
 
     private var absentLine: [Verslag.Inline] {
@@ -136,7 +141,9 @@ extension VerslagWriter {
             say("Niet in de zaal: ", "Not in the room: "),
             state.absent.isEmpty
                 ? say("niemand genoteerd.", "nobody noted.")
-                : listed(state.absent.prefix(6).map { $0.shortened(to: 40) }) + rest(state.absent.count - 6))
+                : sentence(
+                    [listed(state.absent.prefix(6).map { $0.shortened(to: 40) })],
+                    more: state.absent.count - 6))
     }
 }
 

@@ -54,7 +54,7 @@ public struct Rehearsal: Sendable {
         let title = BilingualText(nl: "Proef van een werkgroep", en: "Rehearsal of a working group")
         try chair(
             .sessionOpened(
-                title: title[language], conference: nil, groupNumber: nil, date: "", place: ""))
+                title: title[language], conference: nil, groupNumber: nil, date: "", place: origin))
         let steps = RunSheetTemplate.ninetyMinutes.steps(language)
         for (place, step) in steps.enumerated() { try chair(.stepAdded(step: step, at: place)) }
         try prepare()
@@ -79,6 +79,15 @@ public struct Rehearsal: Sendable {
             now = max(now, end)
         }
         try chair(.sessionClosed)
+    }
+
+    /// What is real in it: nothing, or the votes of others on other statements.
+    private var origin: String {
+        cast.isReplay
+            ? words(
+                "proef; de stemmen komen uit een ander gesprek",
+                "rehearsal; the votes come from another conversation")
+            : words("proef met verzonnen deelnemers", "rehearsal with made-up participants")
     }
 
     private mutating func chair(_ event: SessionEvent) throws(SessionError) { try add(event, .chair) }

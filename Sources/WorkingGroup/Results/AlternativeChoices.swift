@@ -9,7 +9,8 @@ public struct AlternativeChoices: Sendable, Hashable {
         public let alternative: Int
         /// How many would take it, with the interval of their share; `nil` below four people in all.
         public let takers: VoteShare?
-        /// Why people took packages with it, in an order that says nothing; empty below four people in all.
+        /// Why people took packages with it, each reason once and in an order that says nothing; empty below four people in
+        /// all.
         public let reasons: [String]
     }
 
@@ -64,7 +65,7 @@ public struct AlternativeChoices: Sendable, Hashable {
             return Choice(
                 alternative: one.number,
                 takers: isTold ? VoteShare(takers.count, of: portfolios.count) : nil,
-                reasons: isTold ? takers.map(\.reason).filter { !$0.isEmpty }.sorted() : [])
+                reasons: isTold ? Set(takers.map(\.reason)).filter { !$0.isEmpty }.sorted() : [])
         }
         withoutPrice = state.alternatives.filter { $0.price == nil }.map(\.number)
         bundles = isTold ? Self.bundles(state, portfolios.map(\.alternatives)) : []
