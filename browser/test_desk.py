@@ -155,3 +155,58 @@ def test_the_package_file_gives_the_same_figures_on_the_command_line(page, serve
     )
     cells = page.locator(".mp-full tr", has_text="Gedwongen verhuizingen").first.locator("td, th").all_inner_texts()
     assert f"+{line['difference']:.0f}" in cells, (line, cells)
+
+
+def chosen(page):
+    found = re.search(r"gebieden=([^&#]*)", page.url)
+    return [] if not found else urllib.parse.unquote(found.group(1)).split(",")
+
+
+def test_areas_are_chosen_on_the_map_by_keyboard_and_by_mouse(page):
+    page.goto("/mengtafel?eind=2023", timeout=PATIENCE)
+    page.locator("#waar > summary").focus()
+    page.keyboard.press("Enter")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.id || ''"):
+            break
+    first = page.evaluate("document.activeElement.dataset.id")
+    assert first, "the map cannot be reached with Tab"
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").endswith(", kies")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**gebieden=*", timeout=PATIENCE)
+    assert chosen(page) == [first] and page.url.endswith("#waar")
+    other = page.locator("#waar svg a[data-id]").nth(3)
+    code = other.get_attribute("data-id")
+    other.click()
+    page.wait_for_url(re.compile(code), timeout=PATIENCE)
+    assert chosen(page) == sorted([first, code])
+    option = page.locator("#m-permits-waar option[selected]")
+    assert option.get_attribute("value") == ",".join(sorted([first, code]))
+    assert not violations(page)
+    page.locator(f"#waar svg a[data-id={code}]").click()
+    page.wait_for_url(re.compile(f"gebieden={first}#"), timeout=PATIENCE)
+
+
+def test_areas_are_chosen_in_the_table_without_scripts_and_end_up_in_the_measure(plain):
+    plain.goto("/mengtafel?eind=2023")
+    plain.locator("#waar > summary").click()
+    plain.locator("#waar .mp-numbers > summary").click()
+    links = plain.locator("#waar table a")
+    name = links.nth(1).inner_text().split(",")[0]
+    links.nth(1).focus()
+    plain.keyboard.press("Enter")
+    plain.wait_for_url("**gebieden=*")
+    plain.locator("summary", has_text=re.compile("^L21 ")).click()
+    plain.locator("form", has=plain.locator("#m-permits-waar")).get_by_role("button", name="Voeg toe").click()
+    plain.wait_for_url(re.compile("a=package"))
+    assert name in plain.locator(".mp-choice ol.mp-links li").first.inner_text()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_the_map_to_choose_on_fits(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/mengtafel?eind=2023&gebieden=BU99990101,BU99990303#waar", timeout=PATIENCE)
+    extra = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert extra <= 0, f"{extra} px too wide at {width} px"
+    page.screenshot(path=OUTPUT / f"mengtafel-waar-{width}.png", full_page=True)

@@ -25,6 +25,7 @@ struct DeskForm {
             DeskLimitForm(scene: scene, limits: package.limits, typed: typed).markup
             if let model { DeskRepeat(file: DeskFile(scene: scene, model: model)).markup }
             Markup.element("h2") { Strings.Desk.add[language] }
+            DeskAreaMap(scene: scene, town: town).choice
             steering
             for lever in DeskLever.all { form(lever) }
             fit
@@ -204,13 +205,21 @@ struct DeskForm {
         .element("p", ["class": "mp-field"]) {
             Markup.element("label", ["for": .text("\(id)-waar")]) { Strings.Desk.place[language] }
             Markup.element("select", ["id": .text("\(id)-waar"), "name": .text(DeskEdit.Key.areas)]) {
+                let picked = DeskAreaMap(scene: scene, town: town)
+                if !picked.chosen.isEmpty {
+                    let codes = picked.chosen.map(\.code.rawValue).joined(separator: ",")
+                    Markup.element("option", ["value": .text(codes), "selected": .flag(true)]) {
+                        picked.sentence[language]
+                    }
+                }
                 Markup.element("option", ["value": ""]) { Strings.Desk.everywhere[language] }
                 for place in town.frame.areas.sorted(by: { ($0.name, $0.code) < ($1.name, $1.code) }) {
                     Markup.element(
                         "option",
                         [
                             "value": .text(place.code.rawValue),
-                            "selected": .flag(place.code == scene.selection?.code),
+                            "selected": .flag(
+                                picked.chosen.isEmpty && place.code == scene.selection?.code),
                         ]
                     ) { place.name }
                 }

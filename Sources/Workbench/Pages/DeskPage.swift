@@ -50,6 +50,7 @@ struct DeskPage {
 
     private func answers(_ model: DeskModel) -> Markup {
         .element("div", ["class": "mp-answers-desk"]) {
+            DeskAreaMap(scene: scene, town: model.town).markup
             if let full = scene.studio.memory.simulations.known(
                 scene.deskKey(model, runs: DeskModel.fullRuns))
             {

@@ -122,7 +122,9 @@ struct DeskEdit {
             "  - lever: \(plain(value(Key.lever) ?? ""))",
         ]
         func add(_ line: String) { lines.append("    " + line) }
-        let codes = items.filter { $0.name == Key.areas && !$0.value.isEmpty }.map { plain($0.value) }
+        // One option of the list can stand for all areas that were chosen on the map.
+        let codes = items.filter { $0.name == Key.areas }
+            .flatMap { $0.value.split(separator: ",") }.map { plain(String($0)) }
         if !codes.isEmpty { add("areas: [\(codes.joined(separator: ", "))]") }
         add("from: \(plain(value(Key.from) ?? ""))")
         if let through = value(Key.through) { add("through: \(plain(through))") }
