@@ -77,8 +77,10 @@ extension EnsembleResult {
         {
             func text(_ language: Language) -> (String, String) {
                 let numbers = NumberText(language)
+                let low = numbers.decimal(band.low * 100, decimals: 1)
+                let isOne = low == numbers.decimal(band.high * 100, decimals: 1)
                 let range = numbers.interval(band.low * 100, band.high * 100, decimals: 1)
-                return (range, numbers.percent(least, decimals: 1))
+                return (isOne ? low : range, numbers.percent(least, decimals: 1))
             }
             let (nl, en) = (text(.dutch), text(.english))
             checks.append(

@@ -63,7 +63,7 @@ struct DeskLimitBars {
                 levers: names.joined(separator: ", "))
         return row(
             limit.sentence(limits)[language], verdict, note[language], value: Double(bound.count),
-            most: Double(waits.count))
+            most: Double(waits.count), isTight: !bound.isEmpty)
     }
 
     // MARK: Limits that are held against the outcome
@@ -81,11 +81,13 @@ struct DeskLimitBars {
                 )
             }
         return row(
-            check.text[language], verdict, Strings.Desk.heldAfterwards[language], value: value, most: most)
+            check.text[language], verdict, Strings.Desk.heldAfterwards[language], value: value, most: most,
+            isTight: check.isKept == false)
     }
 
     private func row(
-        _ text: String, _ verdict: BilingualText, _ note: String, value: Double, most: Double
+        _ text: String, _ verdict: BilingualText, _ note: String, value: Double, most: Double,
+        isTight: Bool
     ) -> Markup {
         .element("li") {
             Markup.element("p") {
@@ -93,16 +95,17 @@ struct DeskLimitBars {
                 " "
                 Markup.element("span", ["class": "mp-tag"]) { verdict[language] }
             }
-            meter(text, value: value, most: most)
+            meter(text, value: value, most: most, isTight: isTight)
             Markup.element("p", ["class": "mp-note"]) { note }
         }
     }
 
-    private func meter(_ text: String, value: Double, most: Double) -> Markup {
+    private func meter(_ text: String, value: Double, most: Double, isTight: Bool = false) -> Markup {
         .element(
             "meter",
             [
-                "min": "0", "max": .number(max(most, value)), "value": .number(value),
+                "class": isTight ? "mp-tight" : .absent, "min": "0", "max": .number(max(most, value)),
+                "value": .number(value),
                 "aria-label": .text(text),
             ])
     }
