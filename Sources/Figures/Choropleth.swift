@@ -30,16 +30,21 @@ public struct MapArea: Sendable, Hashable {
     public var href: String?
     /// The areas that the arrow keys reach from here; nil = those that share a border on the map.
     public var neighbours: [String]?
+    /// What following the link does, where that is more than opening a page: said beside the name to who does not see
+    /// the picture.
+    public var hint: String?
 
     /// An area from its parts.
     public init(
-        id: String, name: String, value: MapValue, href: String? = nil, neighbours: [String]? = nil
+        id: String, name: String, value: MapValue, href: String? = nil, neighbours: [String]? = nil,
+        hint: String? = nil
     ) {
         self.id = id
         self.name = name
         self.value = value
         self.href = href
         self.neighbours = neighbours
+        self.hint = hint
     }
 }
 

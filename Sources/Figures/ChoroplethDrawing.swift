@@ -71,7 +71,7 @@ struct ChoroplethDrawing {
         }
         let drawing = outline(of: area.id, ["fill": fill])
         guard let href = area.href else { return drawing }
-        let shown = text(of: area.value)
+        let shown = [text(of: area.value), area.hint].compactMap(\.self).joined(separator: ", ")
         let neighbours = area.neighbours ?? outlines.neighbours(of: area.id)
         return .element(
             "a",
@@ -183,7 +183,13 @@ struct ChoroplethDrawing {
     var table: FigureTable {
         let hasNoise = areas.contains { if case .withinNoise = $0.value { true } else { false } }
         let rows = areas.map { area -> [FigureTable.Cell] in
-            var row: [FigureTable.Cell] = [area.href.map { .link(area.name, href: $0) } ?? .text(area.name)]
+            var row: [FigureTable.Cell] = [
+                area.href.map {
+                    .link(
+                        ([area.name, area.hint] as [String?]).compactMap(\.self).joined(separator: ", "),
+                        href: $0)
+                } ?? .text(area.name)
+            ]
             row.append(.text(area.id))
             switch area.value {
             case .value(let number), .withinNoise(let number): row.append(.number(number, options.format))

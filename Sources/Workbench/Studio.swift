@@ -41,6 +41,11 @@ public struct Studio: Sendable {
     /// What the simulations that the project keeps say of packages.
     public let outcomes: [ModelOutcome]
 
+    /// The name and version of the program that serves it.
+    public let program: String
+    /// The name of the project file, without its folder, for a command that repeats what a page shows.
+    public let file: String
+
     let memory: StudioMemory
 
     /// Makes a studio; nil when there is no municipality to show.
@@ -51,9 +56,11 @@ public struct Studio: Sendable {
     ///   - imports: what the import reports say of each column.
     ///   - evidence: the register of studies; nil takes the one that the program carries.
     ///   - outcomes: what simulations say of packages.
+    ///   - program: the name and version of the program.
+    ///   - file: the name of the project file; nil makes one from the title.
     public init?(
         title: String, towns: [Town], imports: [ImportRow] = [], evidence: RegisterLog? = nil,
-        outcomes: [ModelOutcome] = []
+        outcomes: [ModelOutcome] = [], program: String = "Mengpaneel", file: String? = nil
     ) {
         guard !towns.isEmpty, let evidence = evidence ?? (try? RegisterLog(start: .seed())) else {
             return nil
@@ -63,6 +70,8 @@ public struct Studio: Sendable {
         self.towns = towns.sorted { $0.code < $1.code }
         self.imports = imports
         self.outcomes = outcomes
+        self.program = program
+        self.file = file ?? title + ".mengpaneel"
         memory = StudioMemory()
     }
 

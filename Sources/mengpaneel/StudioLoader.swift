@@ -12,11 +12,13 @@ enum StudioLoader {
     static func studio(_ path: String) throws -> Studio {
         let file = try ProjectFile.open(path)
         let towns = try file.municipalities().map { try town($0.code, in: file) }
-        let title = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+        let url = URL(fileURLWithPath: path)
+        let title = url.deletingPathExtension().lastPathComponent
         guard
             let studio = Studio(
                 title: title, towns: towns, imports: try rows(of: file),
-                evidence: try RegisterLoader.log(in: file), outcomes: try outcomes(in: file))
+                evidence: try RegisterLoader.log(in: file), outcomes: try outcomes(in: file),
+                program: SessionReports.program, file: url.lastPathComponent)
         else {
             throw ProjectFileError.empty(path: path)
         }

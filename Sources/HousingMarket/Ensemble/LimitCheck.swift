@@ -61,36 +61,52 @@ extension EnsembleResult {
         var checks: [LimitCheck] = []
         if let budget = package.limits.budget {
             let costs = PackageCosts(package)
-            let known = "€ \(Self.millions(costs.low))–\(Self.millions(costs.high))"
             let open = costs.unknown.count + costs.unknownRevenue.count
             checks.append(
                 LimitCheck(
-                    limit: .budget,
-                    isKept: costs.isWithin(budget),
+                    limit: .budget, isKept: costs.isWithin(budget),
                     text: BilingualText(
                         nl:
-                            "Budget € \(Self.millions(budget)) mln: bekend is \(known) mln; \(open) maatregelen zonder prijs met bron",
+                            "Budget € \(Self.millions(budget, .dutch)) mln: bekend is \(Self.known(costs, .dutch)) mln\(Self.open(open, "; 1 maatregel zonder prijs met bron", "; \(open) maatregelen zonder prijs met bron"))",
                         en:
-                            "Budget € \(Self.millions(budget)) million: known is \(known) million; \(open) measures without a sourced price"
+                            "Budget € \(Self.millions(budget, .english)) million: known is \(Self.known(costs, .english)) million\(Self.open(open, "; 1 measure without a sourced price", "; \(open) measures without a sourced price"))"
                     )))
         }
         if let least = package.limits.leastSocialRent,
             let band = Band(values(.socialShare, arm: arm, year: years.count - 1))
         {
+            func text(_ language: Language) -> (String, String) {
+                let numbers = NumberText(language)
+                let low = numbers.decimal(band.low * 100, decimals: 1)
+                let isOne = low == numbers.decimal(band.high * 100, decimals: 1)
+                let range = numbers.interval(band.low * 100, band.high * 100, decimals: 1)
+                return (isOne ? low : range, numbers.percent(least, decimals: 1))
+            }
+            let (nl, en) = (text(.dutch), text(.english))
             checks.append(
                 LimitCheck(
                     limit: .leastSocialRent,
                     isKept: band.low >= least ? true : band.high < least ? false : nil,
                     text: BilingualText(
-                        nl:
-                            "Sociale huur in de gemeente \(Self.percent(band.low))–\(Self.percent(band.high))%; ten minste \(Self.percent(least))%",
-                        en:
-                            "Social rent in the municipality \(Self.percent(band.low))–\(Self.percent(band.high))%; at least \(Self.percent(least))%"
-                    )))
+                        nl: "Sociale huur in de gemeente \(nl.0)%; ten minste \(nl.1)",
+                        en: "Social rent in the municipality \(en.0)%; at least \(en.1)")))
         }
         return checks
     }
 
-    private static func millions(_ euro: Double) -> String { "\((euro / 1e5).rounded() / 10)" }
-    private static func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10)" }
+    private static func millions(_ euro: Double, _ language: Language) -> String {
+        NumberText(language).decimal(euro / 1e6, decimals: 1)
+    }
+
+    /// One sum where both ends are the same, else the range.
+    private static func known(_ costs: PackageCosts, _ language: Language) -> String {
+        let low = millions(costs.low, language)
+        return low == millions(costs.high, language)
+            ? "€ " + low
+            : "€ " + NumberText(language).interval(costs.low / 1e6, costs.high / 1e6, decimals: 1)
+    }
+
+    private static func open(_ count: Int, _ one: String, _ many: String) -> String {
+        count == 0 ? "" : count == 1 ? one : many
+    }
 }

@@ -9,6 +9,10 @@ struct DeskForm {
     let scene: Scene
     let town: StartingTown
     let package: Package
+    /// What was filled in as limits and refused.
+    var typed = DeskLimitForm.Typed()
+    /// The model behind the page; nil where the package cannot be read.
+    var model: DeskModel?
     private var language: Language { scene.language }
     private var horizon: Int { scene.deskHorizon(town) }
 
@@ -17,7 +21,11 @@ struct DeskForm {
             tabs
             horizonForm
             measures
+            cards
+            DeskLimitForm(scene: scene, limits: package.limits, typed: typed).markup
+            if let model { DeskRepeat(file: DeskFile(scene: scene, model: model)).markup }
             Markup.element("h2") { Strings.Desk.add[language] }
+            DeskAreaMap(scene: scene, town: town).choice
             steering
             for lever in DeskLever.all { form(lever) }
             fit
@@ -104,9 +112,24 @@ struct DeskForm {
                 },
             .element("p", ["class": "mp-actions"]) {
                 if scene.state.desk.before != nil { action("terug", Strings.Desk.undo) }
-                if !package.measures.isEmpty { action("leeg", Strings.Desk.clear) }
+                if !package.measures.isEmpty || package.limits != PackageLimits() {
+                    action("leeg", Strings.Desk.clear)
+                }
             },
         ])
+    }
+
+    /// A fold for each lever that the package takes, with what a group must know before it promises anything.
+    private var cards: Markup {
+        var seen = Set<LeverKind>()
+        let chosen = package.measures.map(\.lever.kind).filter { seen.insert($0).inserted }
+        return .fragment(
+            chosen.map { kind in
+                .element("details", ["class": "mp-numbers mp-chosen-lever"]) {
+                    Markup.element("summary") { Strings.Desk.about(kind.name)[language] }
+                    LeverCardBlock(card: kind.card, language: language).markup
+                }
+            })
     }
 
     private func describe(_ measure: Measure) -> String {
@@ -140,7 +163,11 @@ struct DeskForm {
         let id = "m-\(lever.kind.word)"
         return .element("details", ["class": "mp-numbers"]) {
             Markup.element("summary") { "\(lever.kind.code) \(lever.kind.name[language])" }
-            card(lever.kind.card)
+            Markup.element("p") { lever.kind.card.summary[language] }
+            Markup.element("details", ["class": "mp-numbers"]) {
+                Markup.element("summary") { Strings.Desk.about(lever.kind.name)[language] }
+                LeverCardBlock(card: lever.kind.card, language: language).markup
+            }
             Markup.element("form", ["class": "mp-form", "method": "get", "action": .text(Route.desk.path)]) {
                 hidden([PageState.Key.before])
                 Markup.element(
@@ -161,54 +188,6 @@ struct DeskForm {
         }
     }
 
-    /// The legal card: what it changes, who decides, on what ground, what it costs and may bring along.
-    private func card(_ card: LeverCard) -> Markup {
-        .element("dl", ["class": "mp-lever-card"]) {
-            term(
-                BilingualText(nl: "Verandert in het model", en: "Changes in the model"),
-                card.changes[language])
-            switch card.effect {
-            case .full: Markup.empty
-            case .partly(let reason), .none(let reason):
-                term(BilingualText(nl: "Niet in het model", en: "Not in the model"), reason[language])
-            }
-            term(BilingualText(nl: "Wie beslist", en: "Who decides"), card.decider[language])
-            term(BilingualText(nl: "Grondslag", en: "Legal basis"), card.legalBasis[language])
-            term(BilingualText(nl: "Hoe snel", en: "How fast"), card.leadTime[language])
-            term(BilingualText(nl: "Kosten", en: "Cost"), cost(card.cost))
-            if !card.sideEffects.isEmpty {
-                term(
-                    BilingualText(nl: "Let op", en: "Mind"),
-                    card.sideEffects.map { $0.name[language] }.joined(separator: ", "))
-            }
-            if let risk = card.distinction {
-                term(BilingualText(nl: "Gelijke behandeling", en: "Equal treatment"), risk[language])
-            }
-        }
-    }
-
-    private func term(_ name: BilingualText, _ text: String) -> Markup {
-        .fragment([.element("dt") { name[language] }, .element("dd") { text }])
-    }
-
-    private func cost(_ cost: LeverCost?) -> String {
-        guard let cost else {
-            return BilingualText(
-                nl: "geen prijs met bron gevonden; vraag het na", en: "no sourced price found; ask")[language]
-        }
-        let numbers = scene.numbers
-        let (low, high) = (min(abs(cost.low), abs(cost.high)), max(abs(cost.low), abs(cost.high)))
-        let amount =
-            low == high
-            ? numbers.decimal(low, decimals: 0)
-            : "\(numbers.decimal(low, decimals: 0))–\(numbers.decimal(high, decimals: 0))"
-        let kind =
-            cost.high < 0
-            ? BilingualText(nl: "brengt", en: "brings") : BilingualText(nl: "ongeveer", en: "about")
-        return
-            "\(kind[language]) € \(amount) \(cost.unit[language]) (\(cost.year), \(cost.source[language]))"
-    }
-
     private func input(_ id: String, _ name: String, _ label: String, _ start: String) -> Markup {
         let field = "\(id)-\(name)"
         return .element("p", ["class": "mp-field"]) {
@@ -226,13 +205,21 @@ struct DeskForm {
         .element("p", ["class": "mp-field"]) {
             Markup.element("label", ["for": .text("\(id)-waar")]) { Strings.Desk.place[language] }
             Markup.element("select", ["id": .text("\(id)-waar"), "name": .text(DeskEdit.Key.areas)]) {
+                let picked = DeskAreaMap(scene: scene, town: town)
+                if !picked.chosen.isEmpty {
+                    let codes = picked.chosen.map(\.code.rawValue).joined(separator: ",")
+                    Markup.element("option", ["value": .text(codes), "selected": .flag(true)]) {
+                        picked.sentence[language]
+                    }
+                }
                 Markup.element("option", ["value": ""]) { Strings.Desk.everywhere[language] }
                 for place in town.frame.areas.sorted(by: { ($0.name, $0.code) < ($1.name, $1.code) }) {
                     Markup.element(
                         "option",
                         [
                             "value": .text(place.code.rawValue),
-                            "selected": .flag(place.code == scene.selection?.code),
+                            "selected": .flag(
+                                picked.chosen.isEmpty && place.code == scene.selection?.code),
                         ]
                     ) { place.name }
                 }

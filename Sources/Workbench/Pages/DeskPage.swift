@@ -6,6 +6,8 @@ import Neighbourhoods
 /// The mixing desk: packages on the left, the areas in the middle, the people and the outcomes on the right.
 struct DeskPage {
     let scene: Scene
+    /// What was filled in as limits and refused.
+    var limits = DeskLimitForm.Typed()
     private var language: Language { scene.language }
 
     /// Where the full answer goes when it is there: the server sends the page up to here, then runs on.
@@ -30,7 +32,8 @@ struct DeskPage {
             do throws(PackageError) {
                 let model = try scene.deskModel(town)
                 return .element("div", ["class": "mp-desk"]) {
-                    DeskForm(scene: scene, town: town, package: model.package).markup
+                    DeskForm(scene: scene, town: town, package: model.package, typed: limits, model: model)
+                        .markup
                     answers(model)
                 }
             } catch {
@@ -38,7 +41,7 @@ struct DeskPage {
                 return .fragment([
                     .element("p", ["class": "mp-notices"]) { error.description },
                     .element("div", ["class": "mp-desk"]) {
-                        DeskForm(scene: scene, town: town, package: empty).markup
+                        DeskForm(scene: scene, town: town, package: empty, typed: limits).markup
                     },
                 ])
             }
@@ -47,6 +50,7 @@ struct DeskPage {
 
     private func answers(_ model: DeskModel) -> Markup {
         .element("div", ["class": "mp-answers-desk"]) {
+            DeskAreaMap(scene: scene, town: model.town).markup
             if let full = scene.studio.memory.simulations.known(
                 scene.deskKey(model, runs: DeskModel.fullRuns))
             {
@@ -96,6 +100,7 @@ struct DeskAnswer {
                 Markup.element("h2") { Strings.Desk.who[language] }
                 OpenTable.markup(tables.residents)
             }
+            DeskLimitBars(scene: scene, result: result).markup
             Markup.element("div", ["class": "mp-card mp-wide"]) {
                 Markup.element("h2") { Strings.Desk.areas[language] }
                 OpenTable.markup(tables.areas)
@@ -109,7 +114,6 @@ struct DeskAnswer {
                 if isFull, case .success(let town) = scene.startingTown {
                     DeskComparison(scene: scene, town: town).markup
                 }
-                deliveries
                 Markup.element("p", ["class": "mp-note"]) { Strings.Desk.noForecast[language] }
                 Markup.element("p") {
                     Markup.element("a", ["href": .text(scene.href(.backtest))]) {
@@ -138,41 +142,6 @@ struct DeskAnswer {
                 then.html(heading: 3)
             },
             figures.hasPackage ? change.html(heading: 3) : .empty,
-        ])
-    }
-
-    /// What each measure asked and did, and what held it.
-    private var deliveries: Markup {
-        guard figures.hasPackage, let first = result.runs[1].first, !first.deliveries.isEmpty else {
-            return .empty
-        }
-        return .fragment([
-            .element("h2") { Strings.Desk.limits[language] },
-            .element("ul", ["class": "mp-links"]) {
-                for check in result.limitChecks(1) { Markup.element("li") { check.text[language] } }
-                for index in first.deliveries.indices { Markup.element("li") { delivery(index) } }
-            },
-        ])
-    }
-
-    private func delivery(_ index: Int) -> Markup {
-        let one = result.runs[1][0].deliveries[index]
-        let done = Band(result.runs[1].map { Double($0.deliveries[index].done) })?.middle ?? 0
-        let reasons = Set(result.runs[1].flatMap { Array($0.deliveries[index].held.keys) }).sorted()
-        let text =
-            "\(one.lever.code): \(one.asked) \(Strings.Desk.asked[language]), \(Int(done)) \(Strings.Desk.done[language])"
-        return .fragment([
-            .text(
-                text
-                    + (reasons.isEmpty
-                        ? "" : " – " + reasons.map { $0.name[language] }.joined(separator: "; "))),
-            .text(" "),
-            .element(
-                "meter",
-                [
-                    "min": "0", "max": .text("\(max(1, one.asked))"), "value": .text("\(Int(done))"),
-                    "aria-label": .text(text),
-                ]),
         ])
     }
 }

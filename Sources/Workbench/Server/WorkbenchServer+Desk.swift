@@ -87,14 +87,28 @@ extension PageMaker {
     func edited(_ edit: DeskEdit, _ scene: Scene) -> Answer {
         guard case .success(let town) = scene.startingTown else { return notFound(query: "") }
         let start = StartingState(frame: town.frame, state: town.state)
-        switch edit.applied(to: scene.state.desk, start: start, horizon: scene.deskHorizon(town)) {
+        switch edit.applied(
+            to: scene.state.desk, start: start, horizon: scene.deskHorizon(town), language: scene.language)
+        {
         case .success(let desk):
             return Answer(status: 302, bytes: [], location: scene.href(.desk) { $0.desk = desk })
-        case .failure(let error):
+        case .failure(let refusal):
             let told = Scene(
-                studio: studio, state: scene.state,
-                notices: [Notice(.init(same: error.description))] + scene.notices)
-            return Answer(status: 422, bytes: Array(Layout.document(DeskPage(scene: told).page, told).utf8))
+                studio: studio, state: scene.state, notices: [Notice(refusal.text)] + scene.notices)
+            var page = DeskPage(scene: told)
+            page.limits = DeskLimitForm.Typed(texts: edit.typedLimits, refused: refusal.limit)
+            return Answer(status: 422, bytes: Array(Layout.document(page.page, told).utf8))
         }
+    }
+
+    /// The open package of the desk as a file that the command line reads; nil where there is none.
+    func deskFile(query: String) -> Answer? {
+        let scene = Scene(studio: studio, state: PageState.read(query, in: studio).state)
+        guard case .success(let town) = scene.startingTown, let model = try? scene.deskModel(town),
+            !model.isEmpty
+        else { return nil }
+        let file = DeskFile(scene: scene, model: model)
+        return Answer(
+            type: "text/yaml; charset=utf-8", bytes: Array(file.text.utf8), fileName: file.name)
     }
 }

@@ -46,6 +46,10 @@ extension WorkbenchServer {
         router.get(RouterPath(String(Route.desk.path.dropFirst()))) { request, _ in
             desk(maker, query: request.uri.query ?? "")
         }
+        router.get(RouterPath(String(DeskFile.path.dropFirst()))) { request, _ in
+            let query = request.uri.query ?? ""
+            return Response(answer: maker.deskFile(query: query) ?? maker.notFound(query: query))
+        }
         router.get("mengtafel/terugblik") { request, _ in
             await backtest(maker, query: request.uri.query ?? "")
         }

@@ -1,3 +1,4 @@
+import Bilingual
 import HousingMarket
 import Neighbourhoods
 
@@ -28,18 +29,41 @@ struct DeskEdit {
     /// The fields that are not part of the choices of a page.
     static func isOwn(_ name: String) -> Bool {
         [Key.action, Key.lever, Key.areas, Key.from, Key.through, Key.number].contains(name)
-            || name.hasPrefix("v.")
+            || name.hasPrefix("v.") || name.hasPrefix(DeskLimit.mark)
     }
 
+    /// What was filled in as limits, by field; nil when the edit is about something else.
+    var typedLimits: [String: String]? {
+        guard value(Key.action) == Self.limits else { return nil }
+        return Dictionary(
+            items.filter { $0.name.hasPrefix(DeskLimit.mark) }.map { ($0.name, $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The word of the edit that sets limits.
+    static let limits = "grenzen"
+
     /// The desk after the change, or the one line that says why it cannot be made.
-    func applied(to desk: DeskState, start: StartingState, horizon: Int) -> Result<DeskState, PackageError> {
+    func applied(to desk: DeskState, start: StartingState, horizon: Int, language: Language = .dutch)
+        -> Result<DeskState, DeskRefusal>
+    {
         var next = desk
         let now = desk.packages[desk.open]
+        var limits: PackageLimits?
+        if let typed = typedLimits {
+            switch DeskLimit.read(typed, language) {
+            case .success(let read): limits = read
+            case .failure(let refusal): return .failure(refusal)
+            }
+        }
         do throws(PackageError) {
             switch value(Key.action) {
             case "weg":
                 next.packages[desk.open] = try without(Int(value(Key.number) ?? "") ?? 0, now, horizon)
             case "leeg": next.packages[desk.open] = ""
+            case Self.limits:
+                next.packages[desk.open] = try limited(
+                    now, limits ?? PackageLimits(), horizon, DeskState.slots[desk.open])
             case "terug":
                 next.packages[desk.open] = desk.before ?? ""
                 next.before = now
@@ -48,7 +72,7 @@ struct DeskEdit {
                 next.packages[desk.open] = try with(
                     now, start: start, horizon: horizon, slot: DeskState.slots[desk.open])
             }
-        } catch { return .failure(error) }
+        } catch { return .failure(DeskRefusal(error)) }
         next.before = now
         return .success(next)
     }
@@ -62,7 +86,21 @@ struct DeskEdit {
         var package = try package(yaml, horizon)
         guard package.measures.indices.contains(number - 1) else { return yaml }
         package.measures.remove(at: number - 1)
-        return package.measures.isEmpty ? "" : package.yaml
+        return text(package)
+    }
+
+    /// The package under other limits.
+    private func limited(_ yaml: String, _ limits: PackageLimits, _ horizon: Int, _ slot: String)
+        throws(PackageError) -> String
+    {
+        var package = try package(yaml, horizon, slot: slot)
+        package.limits = limits
+        return text(package)
+    }
+
+    /// A package that neither does nor limits anything takes no room in the address.
+    private func text(_ package: Package) -> String {
+        package.measures.isEmpty && package.limits == PackageLimits() ? "" : package.yaml
     }
 
     /// The package with the measure of the form behind it, checked against the town.
@@ -84,7 +122,9 @@ struct DeskEdit {
             "  - lever: \(plain(value(Key.lever) ?? ""))",
         ]
         func add(_ line: String) { lines.append("    " + line) }
-        let codes = items.filter { $0.name == Key.areas && !$0.value.isEmpty }.map { plain($0.value) }
+        // One option of the list can stand for all areas that were chosen on the map.
+        let codes = items.filter { $0.name == Key.areas }
+            .flatMap { $0.value.split(separator: ",") }.map { plain(String($0)) }
         if !codes.isEmpty { add("areas: [\(codes.joined(separator: ", "))]") }
         add("from: \(plain(value(Key.from) ?? ""))")
         if let through = value(Key.through) { add("through: \(plain(through))") }

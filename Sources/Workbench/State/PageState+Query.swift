@@ -23,6 +23,7 @@ extension PageState {
         static let slot = "pakket"
         static let before = "vorig"
         static let horizon = "eind"
+        static let areas = "gebieden"
         static let region = "land"
         static let design = "opzet"
         static let verification = "gelezen"
@@ -64,6 +65,7 @@ extension PageState {
         add(Key.slot, desk.open == 0 ? nil : DeskState.slots[desk.open])
         add(Key.before, desk.before)
         add(Key.horizon, desk.horizon.map(String.init))
+        add(Key.areas, desk.areas.isEmpty ? nil : desk.areas.map(\.rawValue).joined(separator: ","))
         add(Key.region, evidence.region?.rawValue)
         add(Key.design, evidence.design?.rawValue)
         add(Key.verification, evidence.verification?.rawValue)

@@ -42,6 +42,7 @@ struct PageStateReader {
             keep(DeskState.slots.firstIndex(of: value), item) { $0.desk.open = $1 }
         case PageState.Key.before: keep(Self.package(value), item) { $0.desk.before = $1 }
         case PageState.Key.horizon: keep(Self.year(value), item) { $0.desk.horizon = $1 }
+        case PageState.Key.areas: keep(knownAreas(value), item) { $0.desk.areas = $1 }
         case PageState.Key.region:
             keep(Region(rawValue: value).flatMap { knownRegion($0) }, item) { $0.evidence.region = $1 }
         case PageState.Key.design: keep(DesignClass(rawValue: value), item) { $0.evidence.design = $1 }
@@ -83,6 +84,14 @@ struct PageStateReader {
     private func knownArea(_ text: String) -> AreaCode? {
         let code = AreaCode(text)
         return studio.towns.contains { $0.dataset.area(code) != nil } ? code : nil
+    }
+
+    /// Areas in the order of their codes, each once; nil when one of them is not known.
+    private func knownAreas(_ text: String) -> [AreaCode]? {
+        let parts = text.split(separator: ",")
+        guard parts.count <= DeskState.mostAreas else { return nil }
+        let known = parts.compactMap { knownArea(String($0)) }
+        return known.count == parts.count ? Set(known).sorted() : nil
     }
 
     private mutating func readNorm(_ item: QueryString.Item) {

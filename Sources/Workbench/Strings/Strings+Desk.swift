@@ -23,6 +23,25 @@ extension Strings {
         static let through = BilingualText(nl: "Tot en met", en: "Through")
         static let horizon = BilingualText(nl: "Laatste jaar", en: "Last year")
         static let limits = BilingualText(nl: "Grenzen", en: "Limits")
+        static let save = BilingualText(nl: "Bewaar als pakket", en: "Keep as a package file")
+        static let again = BilingualText(nl: "Herhaal dit zelf", en: "Repeat this yourself")
+        static let againHow = BilingualText(
+            nl: "Bewaar het pakket. Deze opdracht geeft daarna dezelfde cijfers:",
+            en: "Keep the package file. This command then gives the same figures:")
+        static let againEmpty = BilingualText(
+            nl: "Deze opdracht geeft dezelfde cijfers:", en: "This command gives the same figures:")
+
+        static func madeBy(_ program: String, seed: UInt64) -> BilingualText {
+            BilingualText(
+                nl:
+                    "Programma: \(program). Startgetal: \(seed). Met een andere versie kan de uitkomst anders zijn.",
+                en: "Program: \(program). Seed: \(seed). Another version can give another outcome.")
+        }
+
+        static func about(_ lever: BilingualText) -> BilingualText {
+            BilingualText(nl: "Wat u moet weten: \(lever.nl)", en: "What to know: \(lever.en)")
+        }
+
         static let asked = BilingualText(nl: "gevraagd", en: "asked")
         static let done = BilingualText(nl: "gedaan", en: "done")
         static let difference = BilingualText(

@@ -18,6 +18,9 @@ struct DeskModel: Sendable {
     let package: Package
     let horizon: Int
 
+    /// Whether the package does and limits nothing.
+    var isEmpty: Bool { package.measures.isEmpty && package.limits == PackageLimits() }
+
     /// How many runs the last figures rest on.
     static let fullRuns = 50
     static let seed: UInt64 = 1

@@ -56,11 +56,36 @@ import Testing
         #expect(try small(seed: 10).cells != small(seed: 9).cells)
     }
 
-    @Test func theLargeCaseOfThePublicComparisonLiesWithinItsGates() throws {
-        var model = try Schelling(width: 100, height: 100, agents: 8_000, radius: 2, wish: 8, seed: 1)
-        for _ in 0..<20 { model.step() }
-        #expect((0.82...0.86).contains(model.likeShare), "\(model.likeShare)")
-        #expect((6_600...7_400).contains(model.moves), "\(model.moves)")
+    /// The public comparison of agent frameworks gives gates for its large case: a like-share of 0.82 to 0.86 and about
+    /// 6,600 to 7,400 moves. They are gates for the model and not for one run: over 240 seeds a single like-share lies at
+    /// 0.832 with a standard deviation of 0.011, so that one run in six falls outside by luck alone. Over sixty seeds
+    /// the mean must lie within both gates (it is eight standard errors from the nearest) and most runs must. Without
+    /// optimisation a run takes well over a second, so that only the first eight are made: three standard errors.
+    @Test func theLargeCaseOfThePublicComparisonLiesWithinItsGatesOverManySeeds() async throws {
+        #if DEBUG
+            let seeds: ClosedRange<UInt64> = 1...8
+        #else
+            let seeds: ClosedRange<UInt64> = 1...60
+        #endif
+        let ends = try await withThrowingTaskGroup(of: (likeShare: Double, moves: Int).self) { group in
+            for seed in seeds {
+                group.addTask {
+                    var model = try Schelling(
+                        width: 100, height: 100, agents: 8_000, radius: 2, wish: 8, seed: seed)
+                    for _ in 0..<20 { model.step() }
+                    return (model.likeShare, model.moves)
+                }
+            }
+            // In whatever order they end: shares are sorted before they are added, so the sum does not depend on it.
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        let number = Double(seeds.count)
+        let likeShare = ends.map(\.likeShare).sorted().reduce(0, +) / number
+        let moves = Double(ends.reduce(0) { $0 + $1.moves }) / number
+        #expect((0.82...0.86).contains(likeShare), "\(likeShare)")
+        #expect((6_600...7_400).contains(moves), "\(moves)")
+        let within = ends.count { (0.82...0.86).contains($0.likeShare) && (6_600...7_400).contains($0.moves) }
+        #expect(Double(within) / number >= 0.5, "\(within) of \(seeds.count)")
     }
 
     @Test func impossibleGridsAreRefusedInOneLine() {
