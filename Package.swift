@@ -100,6 +100,11 @@ let package = Package(
                 "Bilingual", "ExperimentDesign", "Neighbourhoods", "Stochastics",
                 .product(name: "Yams", package: "Yams"),
             ]),
+        library(
+            "EnsembleShards",
+            [
+                "HousingMarket", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         library("Figures", ["Bilingual"]),
         library(
             "Workbench",
@@ -119,7 +124,8 @@ let package = Package(
         .executableTarget(
             name: "mengpaneel",
             dependencies: [
-                "Bilingual", "DemoTown", "EvidenceRegister", "ExperimentDesign", "GroupDecision",
+                "Bilingual", "DemoTown", "EnsembleShards", "EvidenceRegister", "ExperimentDesign",
+                "GroupDecision",
                 "HousingMarket",
                 "MetaAnalysis",
                 "Neighbourhoods", "OpenData",
@@ -159,6 +165,7 @@ let package = Package(
             ["EvidenceRegister", "Neighbourhoods", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(
             of: "HousingMarket", ["Bilingual", "DemoTown", "Neighbourhoods", "Segregation", "Stochastics"]),
+        tests(of: "EnsembleShards", ["HousingMarket", "Neighbourhoods"]),
         tests(of: "Figures", ["Bilingual"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["mengpaneel", "mengpaneel-read"], swiftSettings: strict),

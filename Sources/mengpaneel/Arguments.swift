@@ -1,5 +1,6 @@
 // Types of the libraries that are spelt on the command line as their raw values.
 public import ArgumentParser
+public import EnsembleShards
 public import HousingMarket
 public import Bilingual
 public import Neighbourhoods
@@ -23,3 +24,4 @@ extension BacktestOptions.Weighting: ExpressibleByArgument {}
 extension OpinionOptions.Mode: ExpressibleByArgument {}
 extension QOptions.Correlation: ExpressibleByArgument {}
 extension RunSheetTemplate: ExpressibleByArgument {}
+extension JobScript.Engine: ExpressibleByArgument {}

@@ -42,7 +42,8 @@ struct Mengpaneel: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, ImportCommand.self, FetchCommand.self, MeasureCommand.self,
             ProfileCommand.self, DecomposeCommand.self,
-            ClaimsCommand.self, SimulateCommand.self, CompareCommand.self, BacktestCommand.self,
+            ClaimsCommand.self, SimulateCommand.self, CompareCommand.self, EnsembleCommand.self,
+            BacktestCommand.self,
             CalibrateCommand.self, SensitivityCommand.self,
             SchellingCommand.self,
             EvidenceCommand.self, OpinionsCommand.self, QSortCommand.self, DecideCommand.self,

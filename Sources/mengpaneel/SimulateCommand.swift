@@ -67,19 +67,37 @@ struct CompareCommand: AsyncParsableCommand {
     func run() async throws { try await output.run(simulation, packageFiles: packageFiles) }
 }
 
-/// How outcomes of a simulation are told and kept.
+/// Which outcomes a simulation gives, and how they are told and kept.
 struct SimulationOutput: ParsableArguments {
     @Option(help: "Which uncertainty the runs show: chance, estimate or model; they are never mixed.")
     var uncertainty = UncertaintyLine.chance
 
+    @OptionGroup var telling: OutcomeTelling
+
+    @Flag(help: "List the assumptions with value, range and ground, and stop.")
+    var assumptions = false
+
+    var format: OutputFormat { telling.format }
+    var language: Language { telling.language }
+
+    func run(_ options: SimulationOptions, packageFiles: [String]) async throws {
+        let study = try SimulationStudy(options: options, packageFiles: packageFiles)
+        telling.remark(on: study)
+        let result = await study.run(uncertainty)
+        guard result.runCount > 0 else {
+            throw UserError("stopped before one run of every package was finished; nothing was written.")
+        }
+        try telling.tell(result, of: study, uncertainty)
+    }
+}
+
+/// How outcomes are told and kept, wherever they were computed.
+struct OutcomeTelling: ParsableArguments {
     @Option(help: "Write all outcomes of all runs to this file, as one long table.")
     var csv: String?
 
     @Flag(help: "Keep the outcomes in the project file.")
     var keep = false
-
-    @Flag(help: "List the assumptions with value, range and ground, and stop.")
-    var assumptions = false
 
     @Option(help: "How to write the outcome.")
     var format = OutputFormat.table
@@ -87,8 +105,8 @@ struct SimulationOutput: ParsableArguments {
     @Option(help: "The language of names: nl or en.")
     var language = Language.english
 
-    func run(_ options: SimulationOptions, packageFiles: [String]) async throws {
-        let study = try SimulationStudy(options: options, packageFiles: packageFiles)
+    /// What is to be known of the town before its outcomes are read.
+    func remark(on study: SimulationStudy) {
         if study.dataset.isSynthetic {
             Terminal.say(
                 language == .dutch
@@ -96,19 +114,18 @@ struct SimulationOutput: ParsableArguments {
                     : "Note: made-up figures of a municipality that does not exist.")
         }
         for remark in study.town.fit.remarks(language) { Terminal.say(remark) }
-        let result = await study.run(uncertainty)
-        guard result.runCount > 0 else {
-            throw UserError("stopped before one run of every package was finished; nothing was written.")
-        }
+    }
+
+    func tell(_ result: EnsembleResult, of study: SimulationStudy, _ uncertainty: UncertaintyLine) throws {
         if result.isPartial {
             Terminal.say(
-                "\(result.runCount) of \(options.runs) runs were finished; the figures rest on those.")
+                "\(result.runCount) of \(study.options.runs) runs were finished; the figures rest on those.")
         } else if result.runCount < 50 {
             Terminal.say("\(result.runCount) runs: too few to show to others; 50 or more are asked.")
         }
         if let csv { try WholeFile.write(Data(OutcomeTable(result).csv().utf8), to: csv) }
         if keep, !result.isPartial {
-            Terminal.say("Kept in \(try options.project) as \(try study.keep(result, uncertainty)).")
+            Terminal.say("Kept in \(try study.options.project) as \(try study.keep(result, uncertainty)).")
         }
         OutcomeReport(result: result, language: language).write(as: format)
         if format == .table, let table = try TradeOffTable(result: result, language: language).table() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EnsembleShards
 import HousingMarket
 import Neighbourhoods
 
@@ -40,8 +41,8 @@ struct SimulationOptions: ParsableArguments {
     var assume: [String] = []
 
     func validate() throws {
-        guard (1...100_000).contains(runs) else {
-            throw ValidationError("--runs: \(runs) is not between 1 and 100,000.")
+        guard (1...EnsemblePlan.mostRuns).contains(runs) else {
+            throw ValidationError("--runs: \(runs) is not between 1 and 65,536.")
         }
         if let threads, !(1...1024).contains(threads) {
             throw ValidationError("--threads: \(threads) is not between 1 and 1,024.")

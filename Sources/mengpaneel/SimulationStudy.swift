@@ -18,6 +18,15 @@ struct SimulationStudy {
 
     /// Reads the project and the packages; every package is checked against the town before anything runs.
     init(options: SimulationOptions, packageFiles: [String]) throws {
+        try self.init(
+            options: options,
+            packageTexts: packageFiles.map {
+                (file: ($0 as NSString).lastPathComponent, yaml: try PackageText.read($0))
+            })
+    }
+
+    /// The same for packages that were read before.
+    init(options: SimulationOptions, packageTexts: [(file: String, yaml: String)]) throws {
         self.options = options
         dataset = try StudioLoader.town(try options.project, municipality: options.choice.municipality)
             .dataset
@@ -33,9 +42,8 @@ struct SimulationStudy {
             )
         }
         let start = start
-        packages = try packageFiles.map { path in
-            let name = (path as NSString).lastPathComponent
-            var package = try Package.read(yaml: try PackageText.read(path), file: name)
+        packages = try packageTexts.map { name, yaml in
+            var package = try Package.read(yaml: yaml, file: name)
             if let until = options.until { package.horizon = until }
             try package.check(against: start, file: name)
             return package
@@ -112,8 +120,8 @@ extension Duration {
     var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 }
 
-/// Whether the user pressed Ctrl-C: the first time stops what is under way and keeps what is finished, the second ends
-/// the program.
+/// Whether the user pressed Ctrl-C, or an engine asked for the end: the first time stops what is under way and keeps
+/// what is finished, a second Ctrl-C ends the program.
 enum Interrupt {
     private static let presses = Atomic<Int>(0)
 
@@ -124,6 +132,12 @@ enum Interrupt {
             // Only what is safe in a signal handler: an atomic number and the end of the process.
             if Interrupt.presses.add(1, ordering: .relaxed).newValue > 1 { _exit(130) }
         }
+    }
+
+    /// From now on a request to end (SIGTERM) counts as well; engines may repeat it, so it never ends the program itself.
+    static func watchEngine() {
+        watch()
+        signal(SIGTERM) { _ in Interrupt.presses.add(1, ordering: .relaxed) }
     }
 
     static var isAsked: Bool { presses.load(ordering: .relaxed) > 0 }

@@ -4,8 +4,9 @@ import Foundation
 /// new one, never a half.
 enum WholeFile {
     /// Calls `body` with a path beside `path`, syncs what it wrote and renames it to `path`.
-    static func write(_ path: String, _ body: (String) throws -> Void) throws {
-        let aside = path + ".part"
+    /// - Parameter mark: what the file aside has behind its name; one of one's own where several write the same file.
+    static func write(_ path: String, mark: String = ".part", _ body: (String) throws -> Void) throws {
+        let aside = path + mark
         let folder = (path as NSString).deletingLastPathComponent
         guard folder.isEmpty || FileManager.default.fileExists(atPath: folder) else {
             throw UserError("\(path): the folder '\(folder)' is not there; make it first.")

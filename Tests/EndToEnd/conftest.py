@@ -8,7 +8,15 @@ import pytest
 from program import SHARED, succeed
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "slow: takes minutes or installs packages; runs with MENGPANEEL_SLOW=1")
+
+
 def pytest_collection_modifyitems(items):
+    if not os.environ.get("MENGPANEEL_SLOW"):
+        for item in items:
+            if item.get_closest_marker("slow"):
+                item.add_marker(pytest.mark.skip(reason="set MENGPANEEL_SLOW=1, or run script/test --slow"))
     if os.environ.get("MENGPANEEL_BINARY"):
         return
     for item in items:
