@@ -57,10 +57,10 @@ def test_a_lost_node_changes_no_byte(project, tmp_path, tell):
     package = tmp_path / "plan.yaml"
     package.write_text(PLAN)
     folder = tmp_path / "map"
-    settings = ["--package", package, "--runs", str(SHARDS * 3), "--uncertainty", "estimate"]
+    settings = ["--package", package, "--runs", str(SHARDS * 2), "--uncertainty", "estimate"]
     succeed("simulate", project, *settings, "--csv", tmp_path / "alone.csv", "--format", "json")
-    tell(f"one machine: {SHARDS * 3} runs of 3 arms, CSV with SHA-256 {digest(tmp_path / 'alone.csv')[:16]}")
-    succeed("ensemble", "plan", project, *settings, "--runs-per-shard", "3", "--into", folder)
+    tell(f"one machine: {SHARDS * 2} runs of 3 arms, CSV with SHA-256 {digest(tmp_path / 'alone.csv')[:16]}")
+    succeed("ensemble", "plan", project, *settings, "--runs-per-shard", "2", "--into", folder)
     with Cluster() as cluster:
         version = cluster.ask("sinfo", "--version")
         tell(f"{version} with nodes n1 and n2 is up; sockets off loopback: {len(cluster.foreign_addresses())}")
