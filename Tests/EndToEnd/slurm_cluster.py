@@ -169,22 +169,23 @@ class Cluster:
         self.daemons[node].wait()
         return len(doomed)
 
-    def foreign_addresses(self):
-        """Addresses of its sockets that are not on loopback."""
+    def addresses(self):
+        """Addresses of its sockets: those on loopback and the others."""
         inodes = set()
         for process in self.own():
             with contextlib.suppress(OSError):
                 for entry in pathlib.Path(f"/proc/{process}/fd").iterdir():
                     with contextlib.suppress(OSError):
                         inodes.add(os.readlink(entry).removeprefix("socket:[").removesuffix("]"))
-        found = set()
+        loopback, others = set(), set()
         for table in ["tcp", "tcp6", "udp", "udp6"]:
             for line in pathlib.Path(f"/proc/net/{table}").read_text().splitlines()[1:]:
                 fields = line.split()
-                # The last byte of an address comes first: 127.0.0.1 ends in 7F.
-                if fields[9] in inodes and not fields[1].split(":")[0].endswith("7F"):
-                    found.add(f"{table} {fields[1]}")
-        return found
+                if fields[9] in inodes:
+                    # The last byte of an address comes first: 127.0.0.1 ends in 7F.
+                    side = loopback if fields[1].split(":")[0].endswith("7F") else others
+                    side.add(f"{table} {fields[1]}")
+        return loopback, others
 
     def end(self):
         for name in ["n1", "n2", "slurmctld", "munged"]:

@@ -185,7 +185,7 @@ def test_a_stopped_shard_says_75_and_goes_on_where_it_was(project, package, tmp_
     folder = tmp_path / "long"
     succeed("ensemble", "plan", project, "--package", package, "--until", "2027", "--runs", "12", "--runs-per-shard", "12", "--into", folder)
     stopped = []
-    for sign in [signal.SIGTERM, signal.SIGKILL]:
+    for sign in [signal.SIGTERM, signal.SIGKILL, signal.SIGTERM]:
         process = start(folder, project)
         had = sum(file.stat().st_size for file in folder.glob("*.runs"))
         wait_for_entries(folder, process, had + 1)
@@ -195,6 +195,9 @@ def test_a_stopped_shard_says_75_and_goes_on_where_it_was(project, package, tmp_
         stopped.append((process.returncode, err))
     assert stopped[0][0] == 75 and "start it again to go on" in stopped[0][1] and len(stopped[0][1].splitlines()) == 1
     assert stopped[1][0] == -signal.SIGKILL
+    # Each of the three finished a run at least, and none of them began anew.
+    first, third = (int(stopped[place][1].split("stopped with ")[1].split()[0]) for place in [0, 2])
+    assert third >= first + 2
     # What a kill cut off is computed again.
     for file in folder.glob("*.runs"):
         file.write_bytes(file.read_bytes()[:-3])

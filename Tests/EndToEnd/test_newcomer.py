@@ -14,7 +14,8 @@ from program import BINARY, SHARED, Project, digest, is_one_clear_line, run, suc
 COMMANDS = ["demo", "serve", "import", "fetch", "measure", "claims", "report", "verify", "verify segregation",
             "verify evidence", "evidence", "evidence list", "evidence map", "evidence pool", "evidence convert",
             "evidence check", "evidence add", "evidence change", "evidence withdraw", "evidence undo",
-            "evidence history", "doctor"]
+            "evidence history", "ensemble", "ensemble plan", "ensemble shard", "ensemble missing", "ensemble merge",
+            "ensemble script", "doctor"]
 CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])), None)
 
 
