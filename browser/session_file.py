@@ -29,7 +29,7 @@ def add_events(project, code, events):
 
 
 @contextlib.contextmanager
-def served_session(title="Werkgroep 2", place="", statements=(), events=(), seats=0):
+def served_session(title="Werkgroep 2", place="", statements=(), events=(), seats=0, more=()):
     """The address of a server, the path of the session, the key of the chair and the codes of seats."""
     with tempfile.TemporaryDirectory() as folder:
         project = os.path.join(folder, "zaal.mengpaneel")
@@ -38,7 +38,7 @@ def served_session(title="Werkgroep 2", place="", statements=(), events=(), seat
             file.write("".join(one + "\n" for one in statements))
         subprocess.run([BINARY, "demo", "--output", project], check=True, timeout=300)
         made = subprocess.run(
-            [BINARY, "session", "new", project, f"--title={title}", *([f"--place={place}"] if place else []), "--statements", text, "--seats", str(seats)],
+            [BINARY, "session", "new", project, f"--title={title}", *([f"--place={place}"] if place else []), "--statements", text, "--seats", str(seats), *more],
             check=True, capture_output=True, text=True).stdout
         code, key = re.search(r"^Session (\w+):", made).group(1), re.search(r"sleutel=(\w+)", made).group(1)
         add_events(project, code, events)

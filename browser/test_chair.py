@@ -46,7 +46,7 @@ class Sender:
                 return None
 
         request = urllib.request.Request(
-            self.address, data=urllib.parse.urlencode(fields).encode(), headers={"Cookie": self.cookie})
+            self.address, data=urllib.parse.urlencode(fields, doseq=True).encode(), headers={"Cookie": self.cookie})
         try:
             return urllib.request.build_opener(Stay).open(request)
         except urllib.error.HTTPError as answer:

@@ -5,6 +5,7 @@ import time
 import pytest
 from conftest import OUTPUT
 from session_file import served_session
+from test_chair import Sender
 from test_session import accessible, join, page_of, press
 
 STATEMENTS = [f"Mengen helpt als voorziening nummer {number} in de buurt blijft" for number in range(1, 7)]
@@ -308,6 +309,26 @@ def test_own_votes_are_seen_and_withdrawn_and_a_seat_is_left(browser, evening, c
     phone.locator("label[for=weg-stemmen]").tap()
     phone.get_by_role("button", name="Verlaat mijn plaats").tap()
     phone.wait_for_selector("text=U doet mee zonder naam")
+    phone.context.close()
+
+
+def test_news_between_a_page_and_its_stream_is_not_missed(browser, evening, chair):
+    server, path, key, _ = evening
+    to_step(chair, 5)
+    voting(chair, None)
+    phone = phone_of(browser, evening)
+    join(phone)
+    assert visible_card(phone).count() == 0
+
+    def open_first(route):
+        # The page is there and does not listen yet: now the chair opens a round.
+        Sender(server, path, key).send(doe="stemmen", nummer="1")
+        route.continue_()
+
+    phone.route("**/nieuws", open_first)
+    phone.reload()
+    phone.wait_for_selector("#kaarten li[data-stelling]:not([hidden])", timeout=10_000)
+    voting(chair, None)
     phone.context.close()
 
 

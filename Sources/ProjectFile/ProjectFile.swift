@@ -127,4 +127,27 @@ public struct ProjectFile: Sendable {
                 && Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty
         }
     }
+
+    /// How far the form of the file is behind that of this program.
+    ///
+    /// - Throws: ``ProjectFileError``.
+    public func form() throws -> ProjectForm {
+        let known = Migrations.migrator.migrations.count
+        let applied = try reading { db in
+            try db.tableExists("grdb_migrations")
+                ? Int.fetchOne(db, sql: "SELECT COUNT(*) FROM grdb_migrations") ?? 0 : 0
+        }
+        return ProjectForm(applied: applied, known: known)
+    }
+}
+
+/// The steps that made a file what it is, and those that this program knows.
+public struct ProjectForm: Sendable, Hashable {
+    /// How many steps the file has had.
+    public let applied: Int
+    /// How many there are.
+    public let known: Int
+
+    /// Whether the file has the form that this program writes.
+    public var isCurrent: Bool { applied == known }
 }

@@ -292,8 +292,8 @@ const showSoon = () => {
 };
 
 if (code) {
-  let phase = null;
-  let version = null;
+  // What the page itself shows: news that came between the page and this stream is not missed.
+  let seen = document.body.dataset.gezien;
   let heard = Date.now();
   const news = new EventSource(base + "/nieuws");
   news.onmessage = (event) => {
@@ -301,10 +301,10 @@ if (code) {
     if (queue().length === 0 && [words.kept, words.retry].includes(status.textContent)) tell("");
     const [newVersion, newPhase] = event.data.split(" ");
     // Phones need not know of every vote of others; a little spread keeps a full room from asking at once.
-    const isNew = rol === "telefoon" ? newPhase !== phase : newVersion !== version;
-    const isFirst = phase === null;
-    [version, phase] = [newVersion, newPhase];
-    if (isNew && !isFirst) showSoon();
+    const now = rol === "telefoon" ? newPhase : newVersion;
+    const isNew = now !== seen;
+    seen = now;
+    if (isNew) showSoon();
     send();
   };
   news.onerror = () => {

@@ -1,5 +1,7 @@
 import Bilingual
+import Crypto
 import Figures
+import Foundation
 
 /// One HTML file that needs nothing else: the style stands in it and there are no scripts.
 struct SelfContainedDocument {
@@ -31,5 +33,18 @@ struct SelfContainedDocument {
             Markup.element("body") { Markup.element("main") { content } }
         }
         return "<!DOCTYPE html>\n" + document.render()
+    }
+
+    /// What a browser may do with such a file when a server sends it: use the style that stands in it, by its digest, and
+    /// the pictures, and nothing else. The policy of pages would take the style away.
+    static func policy(for html: String) -> String {
+        let style = html.firstRange(of: "<style>").flatMap { start in
+            html[start.upperBound...].firstRange(of: "</style>").map {
+                html[start.upperBound..<$0.lowerBound]
+            }
+        }
+        let digest = Data(SHA256.hash(data: Data((style ?? "").utf8))).base64EncodedString()
+        return
+            "default-src 'none'; style-src 'sha256-\(digest)'; style-src-attr 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     }
 }

@@ -9,7 +9,10 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
+        let own = response.headers[.contentSecurityPolicy]
         for (name, value) in Self.fields { response.headers[name] = value }
+        // A document with its style in it brings a policy of its own, which is narrower.
+        if let own { response.headers[.contentSecurityPolicy] = own }
         return response
     }
 

@@ -19,7 +19,8 @@ struct PhonePage {
 
     var document: String {
         SessionPage.document(
-            title: state.title, code: request.code, role: "telefoon", language: language, part: content)
+            title: state.title, code: request.code, role: "telefoon", language: language, part: content,
+            seen: state.phoneView.hashValue)
     }
 
     var part: String { content.render() }

@@ -9,8 +9,10 @@ enum SessionPage {
     /// - Parameters:
     ///   - role: which page it is, for the script: "telefoon", "voorzitter" or "scherm".
     ///   - part: what the script asks again when there is news.
+    ///   - seen: the news that the page already shows, as ``SessionPulse`` has it; what happened before the script listens
+    ///     is not missed then.
     static func document(
-        title: String, code: String, role: String, language: Language = .dutch, part: Markup
+        title: String, code: String, role: String, language: Language = .dutch, part: Markup, seen: Int? = nil
     ) -> String {
         let page = Markup.element("html", ["lang": .text(language.rawValue)]) {
             Markup.element("head") {
@@ -27,7 +29,7 @@ enum SessionPage {
                 "body",
                 [
                     "class": .text("mp-zaal mp-zaal-\(role)"), "data-code": .text(code),
-                    "data-rol": .text(role),
+                    "data-rol": .text(role), "data-gezien": .text(seen.map { "\($0)" } ?? ""),
                 ]
             ) {
                 Markup.element(

@@ -63,10 +63,12 @@ extension WorkbenchServer {
     private static func console(_ room: SessionRoom, _ request: SessionRequest, host: String) async
         -> ChairPage
     {
-        await ChairPage(
+        let seen = await room.entries.count
+        return await ChairPage(
             state: room.state, code: room.code,
             tab: request.fields["vak"].flatMap(ChairTab.init(rawValue:)) ?? .statements,
-            language: request.language, host: host, connected: room.connected, findings: room.findings(),
+            language: request.language, host: host, connected: room.connected, seen: seen,
+            findings: room.findings(),
             entries: room.entries, undoable: room.undoable)
     }
 

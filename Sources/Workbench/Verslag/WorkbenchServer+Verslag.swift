@@ -31,8 +31,8 @@ extension WorkbenchServer {
         let document = VerslagDocument(source, language: language)
         do {
             switch path {
-            case "verslag": return html(document.html, asked)
-            case "samenvatting": return html(document.summary, asked)
+            case "verslag": return whole(document.html, asked)
+            case "samenvatting": return whole(document.summary, asked)
             case "verslag.pdf":
                 return file(try await ReportPDF.make(html: document.html), "application/pdf", path)
             case "verslag.odt", "verslag.docx":
@@ -43,7 +43,7 @@ extension WorkbenchServer {
                 guard let reader = VerslagSlides.Reader(rawValue: path.replacing("dias-", with: "")) else {
                     throw HTTPError(.notFound)
                 }
-                return html(VerslagSlides(source, for: reader, language: language).html, asked)
+                return whole(VerslagSlides(source, for: reader, language: language).html, asked)
             }
         } catch let error as WorkbenchError {
             // A program that is not there is no fault of the session: the report can be had as a page.
@@ -60,6 +60,13 @@ extension WorkbenchServer {
                         },
                     ])), asked, status: .notImplemented)
         }
+    }
+
+    /// A document that needs nothing else, with the policy that leaves it its style.
+    private static func whole(_ text: String, _ request: SessionRequest) -> Response {
+        var response = html(text, request)
+        response.headers[.contentSecurityPolicy] = SelfContainedDocument.policy(for: text)
+        return response
     }
 
     private static func file(_ bytes: [UInt8], _ type: String, _ name: String) -> Response {

@@ -12,6 +12,8 @@ struct ChairPage {
     /// Where phones find this server, such as `mengpaneel.local:8080`.
     var host = ""
     var connected = 0
+    /// How many entries there were before anything of the page was read.
+    var seen: Int?
     /// What was found of closed rounds; `nil` where nothing was asked.
     var findings: SessionFindings?
     /// The entries of the session, for the log and for what can be taken back.
@@ -32,7 +34,8 @@ struct ChairPage {
 
     var document: String {
         SessionPage.document(
-            title: state.title, code: code, role: "voorzitter", language: language, part: content)
+            title: state.title, code: code, role: "voorzitter", language: language, part: content,
+            seen: seen)
     }
     var part: String { content.render() }
 
