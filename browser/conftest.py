@@ -56,10 +56,22 @@ def wait_for_address(process):
     raise RuntimeError("the server ended before it listened: " + "".join(said))
 
 
+def patient(make):
+    """Contexts that wait two minutes: a page that simulates takes long in a debug build while other tests run."""
+
+    def new_context(**options):
+        context = make(**options)
+        context.set_default_timeout(120_000)
+        return context
+
+    return new_context
+
+
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        running.new_context = patient(running.new_context)
         yield running
         running.close()
 

@@ -34,7 +34,7 @@ extension DecideCommand {
         func run() async throws {
             let table = try PlainTable(path: file)
             let (costs, attributes, names) = try read(table.header)
-            let approvals = try table.approvals()
+            let approvals = try DecideCommand.explained(file) { try table.approvals() }
             let chosen = approvals.approvals.map { row in
                 table.header.indices.map { row.contains($0) }
             }

@@ -78,3 +78,6 @@ def test_choices_within_a_budget_give_weights_with_intervals(tmp_path, data):
     assert "not identified" in constants
     refused(run("decide", "portfolio", choices, "--projects", plain, "--budget", "1"), "choices.csv")
     refused(run("decide", "portfolio", choices, "--projects", choices, "--budget", "1"), "project and cost are expected")
+    wide = write(tmp_path, "wide.csv", ",".join(f"w{place}" for place in range(70)) + "\n" + ",".join("1" * 70) + "\n")
+    many = write(tmp_path, "many.csv", "project,cost\n" + "".join(f"w{place},1\n" for place in range(70)))
+    refused(run("decide", "portfolio", wide, "--projects", many, "--budget", "5"), "wide.csv: the number of candidates is 70")

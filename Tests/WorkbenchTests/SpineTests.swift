@@ -29,9 +29,12 @@ import WorkingGroup
 
     private func band(_ values: [Double]) throws -> Band { try #require(Band(values)) }
 
-    private func outcome(mixing: [Double], displaced: [Double]) throws -> ModelOutcome {
+    private func outcome(
+        mixing: [Double], displaced: [Double], municipality: String = "GM0999"
+    ) throws -> ModelOutcome {
         ModelOutcome(
-            package: "Sloop A", isTwin: false, simulation: "abc", year: 2036, runs: 3,
+            municipality: municipality, package: "Sloop A", isTwin: false, simulation: "abc", year: 2036,
+            runs: 3,
             differences: [.mixingNeighbourhood: try band(mixing)], displaced: try band(displaced))
     }
 
@@ -49,6 +52,12 @@ import WorkingGroup
         #expect(page.contains("moeten 81 tot 99 huishoudens van nu weg"))
         let silent = try maker.with([]).page(path: "/beweringen/C6", query: "")
         #expect(String(decoding: silent.bytes, as: UTF8.self).contains("Nog geen werkgroep"))
+    }
+
+    @Test func simulationsOfAnotherMunicipalityAreNotShown() throws {
+        let elsewhere = try outcome(mixing: [-0.02, -0.01], displaced: [80, 90], municipality: "GM0001")
+        let page = try maker([elsewhere]).page(path: "/beweringen/C6", query: "")
+        #expect(!String(decoding: page.bytes, as: UTF8.self).contains("Sloop A"))
     }
 
     @Test func everyQuestionHasAPageWithTheGroupsOwnWords() throws {

@@ -1,6 +1,6 @@
 extension OutcomeTable {
     /// What an arm changes against the first one, which does nothing, under the same luck in the last year: one number for
-    /// each run.
+    /// each run. Forced moves and moves back stand in the table added up over the years, so the last year holds them all.
     ///
     /// - Parameters:
     ///   - measure: the outcome for the municipality.

@@ -74,7 +74,7 @@ extension WorkbenchServer {
     private static func hearing(_ rooms: [SessionRoom], _ maker: PageMaker) async -> PageMaker {
         var maker = maker
         for room in rooms {
-            let (voice, version) = await room.voice
+            let (voice, version) = await room.voice()
             if let voice { maker.voices.append(voice) }
             maker.voicesVersion += "\(room.code)\(version);"
         }

@@ -19,7 +19,7 @@ public actor SessionRoom {
     private var listeners: [Int: AsyncStream<SessionPulse>.Continuation] = [:]
     private var nextListener = 0
     private var isTelling = false
-    private var heard: (state: SessionState, voice: GroupVoice?, version: Int)?
+    private var heard: (state: SessionState, task: Task<GroupVoice?, Never>, version: Int)?
     private var lastTold = ContinuousClock.now - .seconds(1)
     /// What was found of the votes, and at how many entries; see ``findings()``.
     var found: (version: Int, task: Task<SessionFindings?, Never>)?
@@ -51,14 +51,18 @@ public actor SessionRoom {
     public var state: SessionState { kept.state }
 
     /// What the group has said as far as everybody may see it, with a number that changes when it does. Votes are analysed
-    /// again only then.
-    public var voice: (GroupVoice?, version: Int) {
+    /// again only then, and away from the room, so that votes need not wait for it.
+    public func voice() async -> (GroupVoice?, version: Int) {
         let visible = kept.state.visible
-        if let heard, heard.state == visible { return (heard.voice, heard.version) }
-        let voice = visible.votes.isEmpty && !visible.isClosed ? nil : GroupVoice(code: code, state: visible)
+        if let heard, heard.state == visible { return (await heard.task.value, heard.version) }
         let version = (heard?.version ?? 0) + 1
-        heard = (visible, voice, version)
-        return (voice, version)
+        let (code, earlier) = (code, heard?.task)
+        let task = Task.detached { () -> GroupVoice? in
+            guard !visible.votes.isEmpty || visible.isClosed else { return nil }
+            return GroupVoice(code: code, state: visible, earlier: await earlier?.value?.findings)
+        }
+        heard = (visible, task, version)
+        return (await task.value, version)
     }
 
     /// How many entries are on the disk.

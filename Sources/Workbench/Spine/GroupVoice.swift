@@ -13,9 +13,10 @@ public struct GroupVoice: Sendable {
     public let findings: SessionFindings
 
     /// The voice of a session; nil when its votes cannot be analysed.
-    public init?(code: String, state: SessionState) {
+    /// - Parameter earlier: findings made before; rounds whose votes are the same are taken from them.
+    public init?(code: String, state: SessionState, earlier: SessionFindings? = nil) {
         let visible = state.visible
-        guard let findings = try? SessionFindings(visible) else { return nil }
+        guard let findings = try? SessionFindings(visible, earlier: earlier) else { return nil }
         self.code = code
         self.state = visible
         self.findings = findings

@@ -2,6 +2,8 @@ public import HousingMarket
 
 /// What a stored simulation says of one package, against doing nothing under the same luck.
 public struct ModelOutcome: Sendable, Hashable {
+    /// The code of the municipality that was simulated.
+    public let municipality: String
     /// The name of the package.
     public let package: String
     /// Whether it is the twin of the package from which forced moves are taken out.
@@ -29,6 +31,7 @@ public struct ModelOutcome: Sendable, Hashable {
             let name = table.arms[arm]
             let isTwin = name.hasSuffix(Package.twinMark)
             return ModelOutcome(
+                municipality: table.areas.first ?? "",
                 package: isTwin ? String(name.dropLast(Package.twinMark.count)) : name, isTwin: isTwin,
                 simulation: simulation, year: Int(last), runs: runs,
                 differences: differences, displaced: Band(table.residents(.displaced, arm: arm)))

@@ -2,6 +2,7 @@ import Bilingual
 import EvidenceRegister
 import Figures
 import HousingMarket
+import Neighbourhoods
 import Perspectives
 import PolicyTheory
 import WorkingGroup
@@ -36,7 +37,7 @@ struct SpineBlocks {
     var modelBody: Markup {
         let measures = Self.measures(for: claim)
         if measures.isEmpty { return note(words.notInModel) }
-        let outcomes = scene.studio.outcomes
+        let outcomes = scene.outcomes
         if outcomes.isEmpty { return note(words.noRuns) }
         return .fragment([
             note(words.modelLead),
@@ -141,10 +142,15 @@ struct SpineBlocks {
                 Contradictions(
                     claim: claim, verdict: finding.verdict,
                     evidence: ClaimEvidence(for: claim, in: scene.register),
-                    outcomes: scene.studio.outcomes, voices: scene.voices
+                    outcomes: scene.outcomes, voices: scene.voices
                 ).sentences
             } ?? []
         if sentences.isEmpty { return note(words.noneDiffer) }
         return .element("ul") { for one in sentences { Markup.element("li") { one[language] } } }
     }
+}
+
+extension Scene {
+    /// What simulations say of packages in the municipality on the page.
+    var outcomes: [ModelOutcome] { studio.outcomes.filter { $0.municipality == town.code.rawValue } }
 }

@@ -25,6 +25,8 @@ public struct VerslagRun: Sendable, Hashable {
 
     /// What the project calls it.
     public let title: String
+    /// The code of the municipality that was simulated.
+    public let municipality: String
     /// The version of the program that made it.
     public let program: String
     /// The seed.
@@ -57,46 +59,20 @@ public struct VerslagRun: Sendable, Hashable {
         }
         guard
             let about = try? JSONDecoder().decode(Description.self, from: Data(description.utf8)),
-            let last = table.year.max()
+            table.count > 0
         else { return nil }
         self.title = title
+        municipality = table.areas.first ?? ""
         (program, seed, horizon, runs) = (about.program, about.seed, about.horizon, about.runs)
         arms = table.arms.indices.dropFirst().map { arm in
             Arm(
                 name: table.arms[arm],
                 package: about.packages.indices.contains(arm - 1) ? about.packages[arm - 1] : "",
                 changes: Self.measures.compactMap { measure in
-                    Band(Self.differences(table, measure, arm: arm, last: last)).map {
+                    Band(table.differences(measure, arm: arm)).map {
                         Change(measure: measure, band: $0)
                     }
                 })
-        }
-    }
-
-    /// By run the value of an arm less that of doing nothing; moves are added up over the years, all else is that of the
-    /// last year.
-    private static func differences(
-        _ table: OutcomeTable, _ measure: OutcomeMeasure, arm: Int, last: UInt16
-    ) -> [Double] {
-        guard let wanted = table.measures.firstIndex(of: measure.rawValue) else { return [] }
-        let isSum = measure == .forcedMoves || measure == .returns
-        var sums: [UInt16: (value: Double, none: Double)] = [:]
-        var known: [UInt16: (value: Bool, none: Bool)] = [:]
-        for row in 0..<table.count
-        where Int(table.measure[row]) == wanted && table.area[row] == 0 && (isSum || table.year[row] == last)
-        {
-            let run = table.run[row]
-            if Int(table.arm[row]) == arm {
-                sums[run, default: (0, 0)].value += table.value[row]
-                known[run, default: (false, false)].value = true
-            } else if table.arm[row] == 0 {
-                sums[run, default: (0, 0)].none += table.value[row]
-                known[run, default: (false, false)].none = true
-            }
-        }
-        return sums.keys.sorted().compactMap { run in
-            guard let pair = sums[run], let both = known[run], both.value, both.none else { return nil }
-            return pair.value - pair.none
         }
     }
 }

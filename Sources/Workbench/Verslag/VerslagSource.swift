@@ -24,7 +24,7 @@ public struct VerslagSource: Sendable {
     public let municipality: AreaCode?
     /// The studies; those of the studio where there is one.
     public let register: EvidenceRegister.Register
-    /// The simulations that the project keeps, in order of arrival.
+    /// The simulations of this municipality that the project keeps, in order of arrival.
     public let runs: [VerslagRun]
     /// The name and version of the program.
     public let program: String
@@ -46,7 +46,9 @@ public struct VerslagSource: Sendable {
         register =
             studio?.evidence.state
             ?? ((try? RegisterLog(start: .seed()))?.state ?? EvidenceRegister.Register())
-        self.runs = runs
+        // A simulation of another municipality says nothing of this one.
+        let town = studio?.towns.first { $0.code == municipality } ?? studio?.towns.first
+        self.runs = runs.filter { town == nil || $0.municipality == town?.code.rawValue }
         self.program = program
         self.seed = seed
     }
