@@ -83,16 +83,13 @@ struct GroupsPage {
     // MARK: One group
 
     private func card(_ voice: GroupVoice) -> Markup {
-        let summaries = voice.state.statements.compactMap { voice.findings.summary($0.number) }.filter {
-            $0.agree.of >= SmallCells.least
-        }
-        return .element("section", ["class": "mp-card"]) {
+        .element("section", ["class": "mp-card"]) {
             Markup.element("h3") { name(voice) }
             Markup.element("p", ["class": "mp-note"]) {
                 words.present(voice.state.seats.values.count { $0.wasTaken })[language]
             }
-            statements(words.shared, summaries.mostShared(3), words.noneShared, voice)
-            statements(words.disputed, summaries.mostDisputed(3), words.noneDisputed, voice)
+            statements(words.shared, voice.findings.last?.mostShared() ?? [], words.noneShared, voice)
+            statements(words.disputed, voice.findings.last?.mostDisputed() ?? [], words.noneDisputed, voice)
             perspectives(voice)
             list(Strings.Spine.bottlenecks, bottlenecks(voice))
             list(words.alternatives, alternatives(voice))

@@ -26,8 +26,8 @@ extension Strings {
         static let shared = BilingualText(nl: "Meest gedeeld", en: "Most shared")
         static let disputed = BilingualText(nl: "Meest verdeeld", en: "Most disputed")
         static let noneShared = BilingualText(
-            nl: "Geen stelling wordt zeker door meer dan de helft gedeeld.",
-            en: "No statement is surely shared by more than half.")
+            nl: "Bij geen stelling is één kant duidelijk groter.",
+            en: "On no statement one side is clearly larger.")
         static let noneDisputed = BilingualText(
             nl: "Geen stelling verdeelt de groep in tweeën.", en: "No statement splits the group in two.")
         static let perspectives = BilingualText(nl: "Lijn of groepen", en: "Line or groups")

@@ -192,9 +192,8 @@ extension Rehearsal {
 
     /// The three most shared and three most disputed are voted on again; some move a step towards the larger side.
     private mutating func discuss() throws(SessionError) {
-        guard let table = log.state.voteTable(1) else { return }
-        let summaries = table.summaries()
-        let discussed = summaries.mostShared(3) + summaries.mostDisputed(3)
+        guard let round = try? SessionFindings(log.state).last else { return }
+        let discussed = round.mostShared() + round.mostDisputed()
         for one in discussed { try chair(.screenShown(screen: .statement(number: one.statement))) }
         try chair(.votingOpened(round: 2))
         for seat in seats.indices {
