@@ -106,9 +106,11 @@ struct PlaneClusters: Sendable, Equatable {
     }
 
     /// Moves single points for as long as that makes groups tighter (Hartigan and Wong 1979, AS 136): where moving all
-    /// points at once stops, this often goes on.
+    /// points at once stops, this often goes on. Gains that are no more than rounding do not count: people who vote the same
+    /// lie on one point, and groups that share it would pass them to and fro for ever.
     private mutating func exchange(_ points: [SIMD2<Double>]) {
         var counts = sizes.map(Double.init)
+        let rounding = 1e-12 * points.reduce(0) { max($0, ($1 * $1).sum()) }
         var hasMoved = true
         while hasMoved {
             hasMoved = false
@@ -117,7 +119,7 @@ struct PlaneClusters: Sendable, Equatable {
                 let leaving =
                     counts[old] / (counts[old] - 1) * points[place].squaredDistance(to: centres[old])
                 var best = old
-                var least = leaving * (1 - 1e-12)
+                var least = leaving * (1 - 1e-12) - rounding
                 for group in centres.indices where group != old {
                     let joining =
                         counts[group] / (counts[group] + 1)
