@@ -7,7 +7,7 @@ import Testing
 struct PlaneClustersTests {
     /// People who vote the same lie on one point. With more groups than places rounding alone decides who is nearest; the
     /// exchange of single points went on for ever in these cases.
-    @Test(.timeLimit(.minutes(1))) func groupingEndsWhenManyPeopleShareFewPlaces() {
+    @Test(.timeLimit(.minutes(5))) func groupingEndsWhenManyPeopleShareFewPlaces() {
         for seed in [1234, 1880, 1903, 2794] as [UInt64] {
             var stream = RandomStream(seed: seed, entity: 0, purpose: .clusterStart)
             let count = 2 + Int(stream.integer(below: 4))
