@@ -24,7 +24,11 @@ def targets(package: dict) -> dict[str, set[str]]:
 
 def main() -> int:
     """Says what differs, a line each."""
-    found = targets(json.load(sys.stdin))
+    try:
+        found = targets(json.load(sys.stdin))
+    except ValueError:
+        print("script/architecture.py: no package came in; see what `swift package dump-package` says.", file=sys.stderr)
+        return 1
     rows = re.findall(r"^\| `([\w-]+)` \| .* \| ([^|]+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
     complaints = [f"`{name}` stands in the table, and is no target" for name, _ in rows if name not in found]
     complaints += [f"the target {name} does not stand in the table" for name in found if name not in dict(rows)]
