@@ -4,7 +4,7 @@ public import PolicyTheory
 public enum TheoryTarget: Sendable, Hashable {
     /// One of the six claims as a whole.
     case claim(Claim)
-    /// One arrow, by its identifier in ``PolicyTheory/TheoryGraph``.
+    /// One arrow, by its identifier in `TheoryGraph`.
     case edge(TheoryEdge.ID)
 
     /// A target by its identifier; nil when neither claim nor arrow has it.

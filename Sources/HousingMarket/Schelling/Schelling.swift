@@ -38,7 +38,7 @@ public struct Schelling: Sendable {
     /// - Parameters:
     ///   - width: columns, 3...10,000.
     ///   - height: rows, 3...10,000.
-    ///   - agents: how many; fewer than there are cells.
+    ///   - count: how many agents; fewer than there are cells.
     ///   - radius: 1...7.
     ///   - wish: 0 or more.
     ///   - seed: the same seed gives the same grid.

@@ -1,5 +1,5 @@
 extension MeasureDefinition {
-    /// Every measure of ordered groups, see ``ContingencyTable/ordinalMeasures(degrees:)``.
+    /// Every measure of ordered groups, see ``ContingencyTable/ordinalMeasures(degrees:options:)``.
     public static let ordinal: [MeasureDefinition] = [
         ordered(
             "ordinal-H", "Λ_H", "ordinal information theory index", "ordinale informatie-index", .table,

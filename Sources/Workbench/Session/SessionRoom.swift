@@ -81,7 +81,7 @@ public actor SessionRoom {
     public var connected: Int { listeners.count }
 
     /// Takes an entry, and returns when it is on the disk. What was taken before is acknowledged again.
-    /// - Throws: ``SessionError`` when it cannot happen, or what the disk says.
+    /// - Throws: `SessionError` when it cannot happen, or what the disk says.
     public func submit(id: String, author: SessionEntry.Author, _ event: SessionEvent) async throws {
         if kept.holds(id) { return }
         let entry = SessionEntry(id: id, time: clock(), author: author, event: event)

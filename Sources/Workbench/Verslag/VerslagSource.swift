@@ -32,7 +32,7 @@ public struct VerslagSource: Sendable {
     public let seed: UInt64
 
     /// Brings together what a report follows from.
-    /// - Throws: ``Perspectives/PerspectivesError`` when votes cannot be analysed.
+    /// - Throws: `PerspectivesError` when votes cannot be analysed.
     public init(
         code: String, log: SessionLog, studio: Studio?, municipality: AreaCode? = nil,
         runs: [VerslagRun] = [], program: String, seed: UInt64 = 1

@@ -38,7 +38,7 @@ public struct SessionFindings: Sendable {
     ///   - state: the session as it stands.
     ///   - seed: of the shuffled votes that lines and groups are tested against.
     ///   - earlier: findings made before with the same seed; a round whose votes are the same is taken from them.
-    /// - Throws: ``Perspectives/PerspectivesError`` when votes cannot be analysed.
+    /// - Throws: `PerspectivesError` when votes cannot be analysed.
     public init(
         _ state: SessionState, seed: UInt64 = 1, earlier: SessionFindings? = nil
     ) throws(PerspectivesError) {

@@ -1,0 +1,1 @@
+mengpaneel doctor

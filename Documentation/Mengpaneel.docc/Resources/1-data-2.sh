@@ -1,0 +1,2 @@
+mengpaneel doctor
+mengpaneel fetch GM0153 --year 2024 --into enschede.mengpaneel

@@ -1,0 +1,1 @@
+mengpaneel claims enschede.mengpaneel --language en

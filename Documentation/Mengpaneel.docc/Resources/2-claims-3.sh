@@ -1,0 +1,3 @@
+mengpaneel claims enschede.mengpaneel --language en
+mengpaneel claims enschede.mengpaneel --low-income lowest40 --format csv > claims.csv
+mengpaneel report enschede.mengpaneel --output rapport.html

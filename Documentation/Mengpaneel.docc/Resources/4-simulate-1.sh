@@ -1,0 +1,1 @@
+mengpaneel simulate enschede.mengpaneel --package plan.yaml --runs 50 --keep

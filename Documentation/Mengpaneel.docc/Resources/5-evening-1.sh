@@ -1,0 +1,1 @@
+mengpaneel session rehearse enschede.mengpaneel --voters 12

@@ -1,0 +1,1 @@
+mengpaneel session report enschede.mengpaneel --output verslag.html

@@ -1,0 +1,2 @@
+mengpaneel session report enschede.mengpaneel --output verslag.html
+mengpaneel session export enschede.mengpaneel --output tabellen
