@@ -30,6 +30,20 @@ def test_a_figure_leads_back_and_forward(browser, server, path, scripts):
         assert page.locator("h1").inner_text().startswith(name)
 
 
+def test_every_figure_of_the_desk_leads_back_and_forward(browser, server):
+    with browser.new_context(base_url=server, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("/mengtafel?eind=2023&schaal=wijk")
+        page.locator(".mp-full").wait_for(state="attached")
+        lacking = page.eval_on_selector_all(
+            "figure",
+            "all => all.filter(one => !one.querySelector('.mp-back a[href]') || !one.querySelector('.mp-forward a[href]'))"
+            ".map(one => one.id)",
+        )
+        assert page.locator("figure").count() >= 3
+        assert not lacking
+
+
 def test_an_arrow_of_the_picture_opens_its_page_by_keyboard(browser, server):
     with browser.new_context(base_url=server) as context:
         page = context.new_page()

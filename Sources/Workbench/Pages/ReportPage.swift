@@ -3,6 +3,7 @@ import EvidenceRegister
 import Figures
 import Neighbourhoods
 import PolicyTheory
+import WorkingGroup
 
 /// The measure part on one page, for paper: overview, evenness, claims, sources. Every figure stands with its table
 /// open, because paper cannot be unfolded.
@@ -33,6 +34,8 @@ struct ReportPage {
         }
     }
 
+    /// The place of the register of studies.
+    static let studiesAnchor = "register"
     /// The place of the picture of the policy theory.
     static let theoryAnchor = "beleidstheorie"
 
@@ -90,9 +93,11 @@ struct ReportPage {
             $0.indicator = variable
         }
         let part = Scene(studio: scene.studio, state: state).onPaper
-        guard let figure = part.mapFigure(linked: false, id: "kaart-\(variable.rawValue)") else {
+        guard var figure = part.mapFigure(linked: false, id: "kaart-\(variable.rawValue)") else {
             return .empty
         }
+        // A file and a sheet of paper have no server to download from.
+        figure.frame.csvHref = nil
         return figure.html(.full, heading: 3)
     }
 
@@ -138,20 +143,47 @@ struct ReportPage {
                 }
             }
             Markup.element("p") { Strings.Sources.disclosure[language] }
-            Markup.element("h3", ["id": .text(SourcesPage.modelAnchor)]) {
-                Strings.Sources.simulations[language]
-            }
-            Markup.element("p") { Strings.Sources.simulationsNote[language] }
-            for (place, outcome) in scene.outcomes.enumerated()
-            where !scene.outcomes[..<place].contains(where: { $0.simulation == outcome.simulation }) {
-                Markup.element("p", ["id": .text(SourcesPage.anchor(ofRun: outcome.simulation))]) {
-                    Strings.Spine.keptRun(outcome.simulation)[language] + " " + outcome.title[language] + "."
-                }
-            }
+            otherSources
             Markup.element("p", ["class": "mp-note"]) {
                 Strings.Report.again[language] + " " + scene.href(.report)
             }
         }
+    }
+
+    /// What is no imported table: the text, the studies, the simulations and the groups.
+    private var otherSources: Markup {
+        .fragment([
+            .element("h3", ["id": .text(SourcesPage.textAnchor)]) { Strings.Sources.theoryText[language] },
+            .element("p") { Strings.Spine.theorySource[language] },
+            .element("h3", ["id": .text(Self.studiesAnchor)]) { Strings.Evidence.listTitle[language] },
+            .element("p") { Strings.Evidence.source[language] },
+            .element("h3", ["id": .text(SourcesPage.modelAnchor)]) { Strings.Sources.simulations[language] },
+            .element("p") { Strings.Sources.simulationsNote[language] }, runs, groups,
+        ])
+    }
+
+    private var groups: Markup {
+        guard !scene.voices.isEmpty else { return .empty }
+        return .fragment([
+            .element("h3") { Strings.Groups.title[language] },
+            .fragment(
+                scene.voices.map { voice in
+                    .element("p", ["id": .text(GroupsPage.anchor(of: voice.code))]) {
+                        Strings.Spine.session(voice.state.title, voice.code, voice.state.date)[language]
+                    }
+                }),
+        ])
+    }
+
+    private var runs: Markup {
+        .fragment(
+            scene.outcomes.enumerated().filter { place, outcome in
+                !scene.outcomes[..<place].contains { $0.simulation == outcome.simulation }
+            }.map { _, outcome in
+                .element("p", ["id": .text(SourcesPage.anchor(ofRun: outcome.simulation))]) {
+                    "\(Strings.Spine.keptRun(outcome.simulation)[language]) \(outcome.title[language])."
+                }
+            })
     }
 }
 

@@ -93,7 +93,7 @@ extension Scene {
             [
                 .init(
                     Strings.Evidence.source[language],
-                    href: isPaper ? nil : href(.evidence) + "#lijst")
+                    href: isPaper ? "#" + ReportPage.studiesAnchor : href(.evidence) + "#lijst")
             ], bearing)
     }
 
@@ -113,7 +113,7 @@ extension Scene {
             [
                 .init(
                     Strings.Spine.session(voice.state.title, voice.code, voice.state.date)[language],
-                    href: isPaper ? nil : href(.groups) + "#" + GroupsPage.anchor(of: voice.code))
+                    href: (isPaper ? "" : href(.groups)) + "#" + GroupsPage.anchor(of: voice.code))
             ], bearing)
     }
 
@@ -123,7 +123,7 @@ extension Scene {
             [
                 .init(
                     Strings.Spine.theorySource[language],
-                    href: isPaper ? nil : href(.sources) + "#" + SourcesPage.textAnchor)
+                    href: (isPaper ? "" : href(.sources)) + "#" + SourcesPage.textAnchor)
             ],
             Claim.allCases.reduce(TheoryBearing(of: [Concept]())) { $0.united(with: TheoryBearing(of: $1)) })
     }
