@@ -28,11 +28,11 @@ public struct Figure: Sendable {
 
     /// How much of the frame is written around a picture.
     public enum Detail: Sendable, Hashable {
-        /// Title, subtitle, key, notes, source and table.
+        /// Title, subtitle, key, notes, provenance and table.
         case full
         /// As full, with the table open: for paper, where nothing can be unfolded.
         case printed
-        /// The picture, its key and its table, for a page that has its own title and notes near it.
+        /// The picture, its key, its provenance and its table, for a page that has its own title and notes near it.
         case compact
     }
 
@@ -56,9 +56,9 @@ public struct Figure: Sendable {
                 Markup.element("div", ["class": "mp-notes"]) {
                     note(words.seen, frame.seen)
                     note(words.notSaid, frame.notSaid)
-                    note(words.source, frame.source)
                 }
             }
+            frame.provenance.markup(frame.language)
             Markup.element("details", ["class": "mp-numbers", "open": .flag(detail == .printed)]) {
                 Markup.element("summary") { words.table }
                 // Wide tables scroll inside their own box; the box takes focus so that the keyboard can scroll it.

@@ -13,8 +13,8 @@ public struct FigureFrame: Sendable {
     public var seen: String
     /// "Wat zegt het niet?": what must not be concluded. Empty = left out.
     public var notSaid: String
-    /// "Bron": source, year and licence.
-    public var source: String
+    /// Where the numbers come from and what they bear on.
+    public var provenance: FigureProvenance
     /// Where the numbers can be downloaded, if they can.
     public var csvHref: String?
     /// The language of all texts and numbers in the figure.
@@ -22,10 +22,22 @@ public struct FigureFrame: Sendable {
     /// What the areas of the figure are called.
     public var areaNoun: AreaNoun
 
-    /// A frame from its parts.
+    /// A frame from its parts, where only the source is known and that in words.
     public init(
         id: String, title: String, subtitle: String, seen: String = "", notSaid: String = "", source: String,
         csvHref: String? = nil, language: Language, areaNoun: AreaNoun = .neighbourhood
+    ) {
+        self.init(
+            id: id, title: title, subtitle: subtitle, seen: seen, notSaid: notSaid,
+            provenance: FigureProvenance(source: source), csvHref: csvHref, language: language,
+            areaNoun: areaNoun)
+    }
+
+    /// A frame from its parts.
+    public init(
+        id: String, title: String, subtitle: String, seen: String = "", notSaid: String = "",
+        provenance: FigureProvenance, csvHref: String? = nil, language: Language,
+        areaNoun: AreaNoun = .neighbourhood
     ) {
         self.id = String(
             id.unicodeScalars.map { scalar -> Character in
@@ -39,7 +51,7 @@ public struct FigureFrame: Sendable {
         self.subtitle = subtitle
         self.seen = seen
         self.notSaid = notSaid
-        self.source = source
+        self.provenance = provenance
         self.csvHref = csvHref
         self.language = language
         self.areaNoun = areaNoun

@@ -15,6 +15,14 @@ public enum FigureStyle {
         .mp-svg{display:block;height:auto}
         .mp-svg text{font-variant-numeric:tabular-nums}
         .mp-plot{margin-bottom:8px}
+        .mp-provenance{font-size:.875rem;color:#4A5B65;margin:4px 0 8px}
+        .mp-provenance p{margin:0 0 4px;max-width:66ch}
+        .mp-forward a{display:inline-block;min-width:24px;line-height:28px;text-align:center}
+        .mp-diagram{overflow-x:auto;padding:4px}
+        .mp-nodes{min-width:60rem}
+        .mp-nodes a{cursor:pointer;outline:none}
+        .mp-nodes a:hover rect{stroke-width:3}
+        .mp-nodes a:focus-visible rect{stroke:#B4470B;stroke-width:4}
         .mp-chart{max-width:24rem}
         .mp-spark{max-width:17rem}
         .mp-shape-wide{max-width:52rem}
@@ -47,7 +55,7 @@ public enum FigureStyle {
         .mp-table .mp-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .mp-table .mp-missing{color:#4A5B65;font-style:italic}
         .mp-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        @media print{.mp-sheets .mp-shape-wide{break-inside:avoid;max-width:150mm}.mp-sheets p{break-after:avoid}
+        @media print{.mp-nodes{min-width:0}.mp-sheets .mp-shape-wide{break-inside:avoid;max-width:150mm}.mp-sheets p{break-after:avoid}
         .mp-figure{break-inside:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .mp-scroll{max-height:none;overflow:visible}}
 

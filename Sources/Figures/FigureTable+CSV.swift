@@ -24,7 +24,7 @@ extension FigureTable {
             for (place, cell) in row.enumerated() {
                 var reason = ""
                 switch cell {
-                case .text(let text), .link(let text, _): fields.append(Self.field(text))
+                case .text(let text), .named(let text, _), .link(let text, _): fields.append(Self.field(text))
                 case .number(let value, _): fields.append(value.isFinite ? "\(value)" : "")
                 case .missing(let why):
                     fields.append("")

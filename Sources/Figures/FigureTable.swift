@@ -6,6 +6,8 @@ public struct FigureTable: Sendable {
     public enum Cell: Sendable, Hashable {
         /// A word or name.
         case text(String)
+        /// A word or name that links elsewhere lead to.
+        case named(String, id: String)
         /// A word or name that leads to a page.
         case link(String, href: String)
         /// A value with the way it is shown.
@@ -61,6 +63,9 @@ public struct FigureTable: Sendable {
         let content: Markup
         switch cell {
         case .text(let text): content = .text(text)
+        case .named(let text, let id):
+            content = .text(text)
+            style = style.adding(["id": .text(id)])
         case .link(let text, let href): content = .element("a", ["href": .text(href)]) { text }
         case .number(let value, let format):
             content = .text(format.text(value, language))

@@ -10,6 +10,7 @@ struct FigureWords {
     var seen: String { pick("Wat ziet u?", "What do you see?") }
     var notSaid: String { pick("Wat zegt het niet?", "What does it not say?") }
     var source: String { pick("Bron:", "Source:") }
+    var bearsOn: String { pick("Gaat over:", "Bears on:") }
     var table: String { pick("Alle getallen in een tabel", "All numbers in a table") }
     var download: String { pick("Download de getallen (CSV)", "Download the numbers (CSV)") }
     var noFigure: String { pick("geheim of geen cijfer", "withheld or no figure") }

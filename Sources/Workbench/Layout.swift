@@ -92,7 +92,7 @@ enum Layout {
     private static let menu: [(Route, BilingualText)] = [
         (.map, Strings.Menu.map), (.areas, Strings.Menu.areas), (.spread, Strings.Menu.spread),
         (.claims, Strings.Menu.claims), (.desk, Strings.Menu.desk), (.evidence, Strings.Menu.evidence),
-        (.questions, Strings.Menu.questions), (.groups, Strings.Groups.menu),
+        (.theory, Strings.Menu.theory), (.questions, Strings.Menu.questions), (.groups, Strings.Groups.menu),
         (.sources, Strings.Menu.sources),
         (.report, Strings.Menu.report),
     ]
@@ -100,7 +100,7 @@ enum Layout {
     private static func isWithin(_ route: Route, _ section: Route) -> Bool {
         switch (route, section) {
         case (.profile, .areas), (.claim, .claims), (.origin, .claims), (.backtest, .desk): true
-        case (.question, .questions): true
+        case (.question, .questions), (.edge, .theory), (.contradictions, .theory): true
         case (.study, .evidence), (.answers, .evidence), (.pooling, .evidence): true
         default: route == section
         }

@@ -15,7 +15,9 @@ struct Page: Sendable {
     /// Whether it tells of real studies beside the figures of the municipality.
     var holdsStudies: Bool {
         switch route {
-        case .evidence, .study, .answers, .pooling, .claims, .claim, .questions, .question: true
+        case .evidence, .study, .answers, .pooling, .claims, .claim, .questions, .question, .theory, .edge,
+            .contradictions, .report:
+            true
         default: false
         }
     }

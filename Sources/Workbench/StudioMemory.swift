@@ -16,6 +16,8 @@ final class StudioMemory: Sendable {
     let pages = Memo<String, Answer>(capacity: 64)
     /// What the data say of the claims, by the choices behind them.
     let findings = Memo<ClaimKey, [ClaimFinding]>()
+    /// What the data say of the arrows of the policy theory, by the same choices.
+    let edges = Memo<ClaimKey, [EdgeFinding]>()
     /// How evenly groups are spread, by the same choices.
     let evenness = Memo<ClaimKey, SegregationSummary>()
     /// How evenly incomes and homes are spread, in full, by the same choices.

@@ -46,7 +46,9 @@ struct ReportCommand: AsyncParsableCommand {
             _ = try StudioLoader.town(project, municipality: municipality)
             state.municipality = municipality
         }
-        let html = Report(studio: studio, query: state.query).html
+        let html = Report(
+            studio: studio, query: state.query, voices: try SessionReports.voices(in: project)
+        ).html
         try WholeFile.write(Data(html.utf8), to: output)
         Terminal.say("\(output): \(html.utf8.count >> 10) kB")
         if let pdf {

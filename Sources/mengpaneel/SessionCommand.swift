@@ -156,7 +156,8 @@ struct SessionCommand: AsyncParsableCommand {
             if standardStatements {
                 for one in SeedStatement.all {
                     try add(
-                        .statementProposed(text: one.text[language], source: .prepared, claims: [one.claim]))
+                        .statementProposed(
+                            text: one.text[language], source: .prepared, claims: one.bearsOn))
                 }
             }
             if knowledge {

@@ -79,7 +79,7 @@ extension SessionCommand {
 
         private func cast() async throws -> RehearsalCast {
             let seeds = SeedStatement.all.map { seed in
-                RehearsalCast.Line(text: seed.text[language], claims: [seed.claim])
+                RehearsalCast.Line(text: seed.text[language], claims: seed.bearsOn)
             }
             guard let votes else {
                 return RehearsalCast(

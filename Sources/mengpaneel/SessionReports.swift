@@ -27,6 +27,15 @@ enum SessionReports {
             seed: seed)
     }
 
+    /// What the working groups of a project have said, as far as everybody may see it.
+    static func voices(in project: String) throws -> [GroupVoice] {
+        let file = try ProjectFile.open(project)
+        return try file.sessions().compactMap { session -> GroupVoice? in
+            let state = try SessionRooms.log(of: session, in: file).state
+            return GroupVoice.speaks(state.visible) ? GroupVoice(code: session.code, state: state) : nil
+        }
+    }
+
     /// The simulations that a project keeps.
     static func runs(in file: ProjectFile) throws -> [VerslagRun] {
         try file.simulations().compactMap { stored in

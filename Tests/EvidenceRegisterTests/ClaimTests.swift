@@ -84,18 +84,6 @@ import Testing
         #expect(dutch.transferability.nl.hasPrefix("Nederlands onderzoek."))
     }
 
-    @Test func theSlotOfAnArrowSaysWhyItHoldsNoEffect() throws {
-        let register = try seed()
-        for edge in TheoryGraph.seed.edges {
-            let slot = register.studySlot(forEdge: edge.id)
-            #expect(slot.content == nil)
-            #expect(slot.reason?.nl.isEmpty == false)
-        }
-        #expect(
-            register.studySlot(forEdge: "socialFacilities-incomeMixing").reason?.en
-                == "No evidence found on this arrow.")
-    }
-
     @Test func everyQuestionHasAnAnswerThatRestsOnResultsThatWereRead() throws {
         let register = try seed()
         for question in Question.allCases {

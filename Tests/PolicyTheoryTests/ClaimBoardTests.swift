@@ -51,7 +51,6 @@ import Testing
                     == finding.headlines.count + finding.others.count)
             #expect(finding.verdict == .notTestable || !finding.caveats.isEmpty)
             #expect(!finding.data.isEmpty)
-            #expect(finding.evidence.votes.reason != nil)
         }
     }
 

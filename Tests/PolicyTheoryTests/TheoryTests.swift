@@ -26,17 +26,44 @@ import Testing
         #expect(starts == Concept.allCases.filter { $0.kind == .leverFamily })
     }
 
-    @Test func everyArrowStartsEmptyWithAReasonAndCanBeFilled() throws {
-        var graph = TheoryGraph.seed
-        for edge in graph.edges {
-            #expect(edge.evidence.simulation.reason != nil)
-            #expect(edge.evidence.studies.reason != nil)
-            #expect(edge.evidence.votes.reason != nil)
+    @Test func everyArrowHasACodeThatLeadsBackToIt() {
+        let codes = TheoryGraph.seed.edges.map(\.code)
+        #expect(codes == (1...codes.count).map { "E\($0)" })
+        for edge in TheoryGraph.seed.edges { #expect(TheoryGraph.seed.edge(code: edge.code) == edge) }
+        #expect(TheoryGraph.seed.edge(code: "E0") == nil)
+        // Codes stand in links and in what sessions keep: they never move.
+        #expect(TheoryGraph.seed.edge(code: "E5")?.id == "lowIncomeConcentration-crimeAndNuisance")
+        #expect(TheoryGraph.seed.edge(code: "E17")?.id == "incomeMixing-integration")
+    }
+
+    @Test func everyVariableBearsOnAnArrowUnlessItOnlyDescribesThePopulation() {
+        for variable in VariableCatalogue.all {
+            let bearing = TheoryBearing(of: [variable.id])
+            #expect(bearing.isEmpty == (variable.theme == .population), "\(variable.id.rawValue)")
         }
-        let tally = try #require(VoteTally(agree: 3, disagree: 4, pass: 2))
-        graph.edges[0].evidence.votes = .filled(tally)
-        #expect(graph.edges[0].evidence.votes.content?.pass == 2)
-        #expect(VoteTally(agree: -1, disagree: 0, pass: 0) == nil)
+    }
+
+    @Test func aFigureBearsOnTheArrowsOfItsNodesAndOnTheirClaims() {
+        let crime = TheoryBearing(of: ["crime.total"])
+        #expect(crime.claims == [.crime])
+        #expect(crime.edges.map(\.code) == ["E5", "E14"])
+        let income = TheoryBearing(of: ["income.low"])
+        #expect(income.claims == [.crime, .dissatisfaction, .wishToMove])
+        #expect(income.edges.map(\.code) == ["E3", "E4", "E5", "E6", "E7", "E13"])
+        for claim in Claim.allCases {
+            #expect(TheoryBearing(of: claim).edges == TheoryGraph.seed.edges(stating: claim))
+        }
+        for edge in TheoryGraph.seed.edges { #expect(TheoryBearing(of: edge).edges == [edge]) }
+        #expect(TheoryBearing(of: [Variable.ID]()).isEmpty)
+    }
+
+    @Test func everyArrowIsReachedFromTheFiguresOfOneOfItsEndsOrHasNone() {
+        let reached = Set(VariableCatalogue.all.flatMap { TheoryBearing(of: [$0.id]).edges.map(\.code) })
+        #expect(reached == Set(TheoryGraph.seed.edges.map(\.code)))
+    }
+
+    @Test func whereMigrantsLiveIsNoVariable() {
+        #expect(Concept.residenceOfMigrants.indicators.isEmpty)
     }
 
     @Test func aNormNeedsAnAuthorAndANumber() throws {

@@ -21,8 +21,9 @@ import Testing
             "/bronnen", "/verdeling", "/vragen/Q4", "/werkgroepen", "/bewijs", "/bewijs/studie/NL-10",
             "/bewijs/studie/US-03",
             "/bewijs/vragen", "/bewijs/samenvatten",
-            "/over", "/rapport",
-        ] + Claim.allCases.map { "/beweringen/\($0.rawValue)" }
+            "/over", "/rapport", "/schema", "/tegenspraak",
+        ] + ["E1", "E8", "E10", "E15"].map { "/schema/\($0)" }
+        + Claim.allCases.map { "/beweringen/\($0.rawValue)" }
 
     private func text(_ path: String, _ query: String = "") -> String {
         String(decoding: maker.page(path: path, query: query).bytes, as: UTF8.self)
@@ -113,7 +114,7 @@ import Testing
     }
 
     @Test func unknownPagesAndAreasAreNotFoundInTheReadersLanguage() {
-        for path in ["/niets", "/buurt/BU12345678", "/beweringen/C9", "/kaart/x"] {
+        for path in ["/niets", "/buurt/BU12345678", "/beweringen/C9", "/schema/E99", "/kaart/x"] {
             let answer = maker.page(path: path, query: "taal=en")
             #expect(answer.status == 404)
             #expect(String(decoding: answer.bytes, as: UTF8.self).contains("This page does not exist"))

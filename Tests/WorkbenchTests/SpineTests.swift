@@ -50,6 +50,7 @@ import WorkingGroup
         }
         // The package mixes and drives out: both stand in one sentence.
         #expect(page.contains("moeten 81 tot 99 huishoudens van nu weg"))
+        #expect(page.contains("9 van 10 runs"))
         let silent = try maker.with([]).page(path: "/beweringen/C6", query: "")
         #expect(String(decoding: silent.bytes, as: UTF8.self).contains("Nog geen werkgroep"))
     }
@@ -131,11 +132,11 @@ import WorkingGroup
         #expect(voice.stand(on: .mixing) == .leansAgainst)
         let register = try RegisterLog(start: .seed()).state
         func sentences(_ verdict: Verdict) -> [String] {
-            Contradictions(
-                claim: .mixing, verdict: verdict, evidence: ClaimEvidence(for: .mixing, in: register),
-                outcomes: [],
-                voices: [voice]
-            ).sentences.map(\.nl)
+            let finding = SpineAnswers.Local(
+                verdict: verdict, reason: BilingualText(same: ""), figures: [], data: [], caveats: [])
+            return SpineAnswers(
+                .claim(.mixing), local: finding, register: register, outcomes: [], voices: [voice]
+            ).contradictions.filter { $0.between == [.data, .group] }.map(\.sentence.nl)
         }
         #expect(sentences(.supports).contains { $0.contains("neigt ertegen") })
         #expect(!sentences(.contradicts).contains { $0.contains("neigt ertegen") })

@@ -121,20 +121,3 @@ extension Array where Element == Study {
         return filter { seen.insert($0.id).inserted }
     }
 }
-
-extension Register {
-    /// What stands in the place for studies of an arrow. There is no pooled effect to put there: it says how
-    /// many studies are linked and why they are not brought together.
-    public func studySlot(forEdge id: TheoryEdge.ID) -> StudySlot {
-        let evidence = ClaimEvidence(forEdge: id, in: self)
-        guard !evidence.isWithoutEvidence || !evidence.context.isEmpty else {
-            return .notYet(
-                reason: BilingualText(
-                    nl: "Geen onderzoek gevonden over deze pijl.", en: "No evidence found on this arrow."))
-        }
-        let why = poolability().reason
-        return .notYet(
-            reason: BilingualText(
-                nl: "\(evidence.summary.nl) \(why.nl)", en: "\(evidence.summary.en) \(why.en)"))
-    }
-}

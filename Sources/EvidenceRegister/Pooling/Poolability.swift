@@ -7,8 +7,8 @@ public struct Poolability: Sendable, Hashable {
         /// Nothing may be pooled.
         case refused
         /// There are two or more independent numbers with an uncertainty for one outcome, measure and unit.
-        /// Whether they estimate the same thing is for people to judge; the program does not pool them by
-        /// itself.
+        /// Whether they estimate the same thing is for people to judge: a pooled effect is shown with that
+        /// remark and never without it.
         case peopleMustJudge
     }
 

@@ -13,6 +13,8 @@ public struct SegregationSummary: Sendable, Hashable {
         public let symbol: String
         /// Who or what is counted.
         public let universe: Universe
+        /// The group that is set against the others, or the first of all groups.
+        public let variable: Variable.ID
 
         /// What it would be by chance alone, when nobody segregates and areas and groups keep their sizes; nil where
         /// no exact sum is known.

@@ -141,7 +141,7 @@ struct SegregationTables {
                     uncertainty: Uncertainty(row.estimate), line: nil, verdict: nil, levels: nil,
                     municipal: .none(reason: Self.isMunicipal), national: .none(reason: Self.noNation),
                     year: table.year, areas: row.estimate.units, chance: ChancePart(row)),
-                symbol: one.symbol, universe: table.universe)
+                symbol: one.symbol, universe: table.universe, variable: table.lead)
         }
     }
 

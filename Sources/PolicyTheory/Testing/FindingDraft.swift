@@ -82,7 +82,7 @@ struct FindingDraft {
             claim: claim, verdict: verdict, reason: reason, headlines: headlines, trend: trend,
             others: others,
             data: data.sorted(by: Self.order), caveats: notes, lowIncome: context.settings.lowIncome,
-            level: context.settings.level, evidence: EvidenceSlots())
+            level: context.settings.level)
     }
 
     private static func order(_ left: DataUse, _ right: DataUse) -> Bool {

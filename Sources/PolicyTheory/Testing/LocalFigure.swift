@@ -118,8 +118,6 @@ public struct ClaimFinding: Sendable, Hashable, Identifiable {
     public let lowIncome: LowIncomeDefinition
     /// The scale.
     public let level: AreaLevel
-    /// Places for simulation, studies and votes.
-    public var evidence: EvidenceSlots
 
     /// The claim is the identity.
     public var id: Claim { claim }

@@ -20,6 +20,8 @@ public struct TheoryEdge: Sendable, Hashable, Identifiable {
         case asked(Question)
     }
 
+    /// The short name on pages and in links: `E1` to `E17`. It never changes, also when arrows are added.
+    public let code: String
     /// Where it starts.
     public let from: Concept
     /// Where it ends.
@@ -28,10 +30,7 @@ public struct TheoryEdge: Sendable, Hashable, Identifiable {
     public let effect: Effect
     /// Why it is drawn.
     public let ground: Ground
-    /// What simulation, studies and votes say.
-    public var evidence: EvidenceSlots
-
-    /// A stable identifier: `lowIncomeConcentration-crimeAndNuisance`.
+    /// A stable identifier, as files name it: `lowIncomeConcentration-crimeAndNuisance`.
     public var id: String { "\(from.rawValue)-\(to.rawValue)" }
 
     /// The claim that states it, whose local test is its local measurement; nil where it is implied or asked.
@@ -48,13 +47,18 @@ public struct TheoryEdge: Sendable, Hashable, Identifiable {
         }
     }
 
-    /// Makes an arrow with empty slots.
-    init(_ from: Concept, _ effect: Effect, _ to: Concept, _ ground: Ground) {
+    /// The question that asks for it; nil where it is stated or implied.
+    public var question: Question? {
+        if case .asked(let question) = ground { question } else { nil }
+    }
+
+    /// Makes an arrow.
+    init(_ code: String, _ from: Concept, _ effect: Effect, _ to: Concept, _ ground: Ground) {
+        self.code = code
         self.from = from
         self.to = to
         self.effect = effect
         self.ground = ground
-        evidence = EvidenceSlots()
     }
 }
 
@@ -64,29 +68,29 @@ public struct TheoryGraph: Sendable, Hashable {
     /// The nodes.
     public let concepts: [Concept]
     /// The arrows.
-    public var edges: [TheoryEdge]
+    public let edges: [TheoryEdge]
 
     /// The graph of the working group's text.
     public static let seed = TheoryGraph(
         concepts: Concept.allCases,
         edges: [
-            TheoryEdge(.oneSidedStock, .goesWith, .residenceOfMigrants, .stated(.residence)),
-            TheoryEdge(.limitedFacilities, .goesWith, .residenceOfMigrants, .stated(.residence)),
-            TheoryEdge(.oneSidedStock, .raises, .lowIncomeConcentration, .implied(.agenda("S5"))),
-            TheoryEdge(.limitedFacilities, .goesWith, .lowIncomeConcentration, .implied(.agenda("S5"))),
-            TheoryEdge(.lowIncomeConcentration, .raises, .crimeAndNuisance, .stated(.crime)),
-            TheoryEdge(.lowIncomeConcentration, .raises, .dissatisfaction, .stated(.dissatisfaction)),
-            TheoryEdge(.lowIncomeConcentration, .raises, .wishToMove, .stated(.wishToMove)),
-            TheoryEdge(.limitedFacilities, .lowers, .wellbeing, .stated(.facilities)),
-            TheoryEdge(.limitedFacilities, .lowers, .emancipation, .stated(.facilities)),
-            TheoryEdge(.physicalInterventions, .raises, .incomeMixing, .stated(.mixing)),
-            TheoryEdge(.socialFacilities, .raises, .incomeMixing, .stated(.mixing)),
-            TheoryEdge(.stockSteering, .raises, .incomeMixing, .stated(.mixing)),
-            TheoryEdge(.incomeMixing, .lowers, .lowIncomeConcentration, .implied(.agenda("S5"))),
-            TheoryEdge(.crimeAndNuisance, .lowers, .liveability, .implied(.agenda("S6"))),
-            TheoryEdge(.incomeMixing, .raises, .liveability, .asked(.problemsSolved)),
-            TheoryEdge(.incomeMixing, .raises, .emancipation, .asked(.advantages)),
-            TheoryEdge(.incomeMixing, .raises, .integration, .asked(.integration)),
+            TheoryEdge("E1", .oneSidedStock, .goesWith, .residenceOfMigrants, .stated(.residence)),
+            TheoryEdge("E2", .limitedFacilities, .goesWith, .residenceOfMigrants, .stated(.residence)),
+            TheoryEdge("E3", .oneSidedStock, .raises, .lowIncomeConcentration, .implied(.agenda("S5"))),
+            TheoryEdge("E4", .limitedFacilities, .goesWith, .lowIncomeConcentration, .implied(.agenda("S5"))),
+            TheoryEdge("E5", .lowIncomeConcentration, .raises, .crimeAndNuisance, .stated(.crime)),
+            TheoryEdge("E6", .lowIncomeConcentration, .raises, .dissatisfaction, .stated(.dissatisfaction)),
+            TheoryEdge("E7", .lowIncomeConcentration, .raises, .wishToMove, .stated(.wishToMove)),
+            TheoryEdge("E8", .limitedFacilities, .lowers, .wellbeing, .stated(.facilities)),
+            TheoryEdge("E9", .limitedFacilities, .lowers, .emancipation, .stated(.facilities)),
+            TheoryEdge("E10", .physicalInterventions, .raises, .incomeMixing, .stated(.mixing)),
+            TheoryEdge("E11", .socialFacilities, .raises, .incomeMixing, .stated(.mixing)),
+            TheoryEdge("E12", .stockSteering, .raises, .incomeMixing, .stated(.mixing)),
+            TheoryEdge("E13", .incomeMixing, .lowers, .lowIncomeConcentration, .implied(.agenda("S5"))),
+            TheoryEdge("E14", .crimeAndNuisance, .lowers, .liveability, .implied(.agenda("S6"))),
+            TheoryEdge("E15", .incomeMixing, .raises, .liveability, .asked(.problemsSolved)),
+            TheoryEdge("E16", .incomeMixing, .raises, .emancipation, .asked(.advantages)),
+            TheoryEdge("E17", .incomeMixing, .raises, .integration, .asked(.integration)),
         ])
 
     /// The arrows that `claim` states.
@@ -99,4 +103,10 @@ public struct TheoryGraph: Sendable, Hashable {
 
     /// The arrow with identifier `id`.
     public func edge(_ id: TheoryEdge.ID) -> TheoryEdge? { edges.first { $0.id == id } }
+
+    /// The arrow with short name `code`.
+    public func edge(code: String) -> TheoryEdge? { edges.first { $0.code == code } }
+
+    /// The arrows that `question` asks for.
+    public func edges(askedBy question: Question) -> [TheoryEdge] { edges.filter { $0.question == question } }
 }

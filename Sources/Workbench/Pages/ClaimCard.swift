@@ -1,4 +1,5 @@
 import Bilingual
+import EvidenceRegister
 import Figures
 import Neighbourhoods
 import PolicyTheory
@@ -51,7 +52,9 @@ struct ClaimCard {
                 }
                 figure.html(isPrinted ? .printed : .compact, heading: 3)
             }
-            ClaimEvidenceBlock(scene: scene, claim: claim, isWhole: isWhole).markup
+            ClaimEvidenceBlock(
+                scene: scene, answers: scene.answers(.claim(claim), places: isWhole ? 6 : 3), isWhole: isWhole
+            ).markup
             if isWhole || isPrinted {
                 trend
                 slots
@@ -109,7 +112,7 @@ struct ClaimCard {
     /// What model and group say; on the page of the claim they have frames of their own.
     private var slots: Markup {
         if isWhole { return .empty }
-        let blocks = SpineBlocks(scene: scene, claim: claim)
+        let blocks = SpineBlocks(scene: scene, target: .claim(claim))
         return .fragment([
             .element("h3") { Strings.Spine.model[language] }, blocks.modelBody,
             .element("h3") { Strings.Spine.group[language] }, blocks.groupBody,

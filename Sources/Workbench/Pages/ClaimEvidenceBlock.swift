@@ -3,25 +3,51 @@ import EvidenceRegister
 import Figures
 import PolicyTheory
 
-/// What studies say for and against a claim: both sides with the same number of places.
+/// What studies say for and against a claim or arrow: both sides with the same number of places.
 struct ClaimEvidenceBlock {
     let scene: Scene
-    let claim: Claim
+    let answers: SpineAnswers
     /// Whether every study is told in full, on the page of the claim; else the sides are short lists.
     let isWhole: Bool
+    /// The level of the titles of both sides.
+    var heading = 4
     private var language: Language { scene.language }
     private var words: Strings.Evidence.Type { Strings.Evidence.self }
 
     var markup: Markup {
-        let evidence = ClaimEvidence(for: claim, in: scene.register, limit: isWhole ? 6 : 3)
-        return .element("section", ["class": "mp-evidence"]) {
+        .element("section", ["class": "mp-evidence"]) {
             Markup.element("h3") { words.whatScienceSays[language] }
+            body
+        }
+    }
+
+    /// Without a title, for a card that has one.
+    var body: Markup {
+        let evidence = answers.evidence
+        return .fragment([
+            sides(evidence), pooled,
+            isWhole ? .element("p", ["class": "mp-note"]) { words.equal[language] } : .empty,
+            isWhole ? folded(words.mixed, evidence.mixed) : .empty,
+            isWhole ? folded(words.context, evidence.context) : .empty,
+            scene.provenance(
+                of: cards(evidence).flatMap(\.studies), bearing: TheoryBearing(of: answers.target)
+            )
+            .markup(language),
+        ])
+    }
+
+    private func cards(_ evidence: ClaimEvidence) -> [EvidenceCard] {
+        evidence.supporting + evidence.against + evidence.mixed + evidence.context
+    }
+
+    private func sides(_ evidence: ClaimEvidence) -> Markup {
+        .element("div") {
             if evidence.isWithoutEvidence { Markup.element("p") { words.nothing[language] } }
             Markup.element("p", ["class": "mp-note"]) { evidence.summary[language] }
             Markup.element("div", ["class": "mp-sides"]) {
                 for side in ClaimEvidence.Side.allCases {
                     Markup.element("div", ["class": "mp-side"]) {
-                        Markup.element("h4") { side.name[language] }
+                        Heading.markup(heading) { .text(side.name[language]) }
                         Markup.element("ul") {
                             for place in evidence.shown(side) { Markup.element("li") { item(place) } }
                         }
@@ -29,13 +55,18 @@ struct ClaimEvidenceBlock {
                     }
                 }
             }
-            Markup.element("p", ["class": "mp-note"]) { words.noPooled[language] }
-            if isWhole {
-                Markup.element("p", ["class": "mp-note"]) { words.equal[language] }
-                folded(words.mixed, evidence.mixed)
-                folded(words.context, evidence.context)
-            }
         }
+    }
+
+    /// What studies say together, or why nothing is brought together.
+    private var pooled: Markup {
+        guard !answers.pooled.isEmpty else {
+            return .element("p", ["class": "mp-note"]) { words.noPooled[language] }
+        }
+        return .fragment([
+            Heading.markup(heading) { .text(words.pooled[language]) },
+            .element("ul") { for one in answers.pooled { Markup.element("li") { one.text(language) } } },
+        ])
     }
 
     private func item(_ place: EvidencePlace) -> Markup {
@@ -45,8 +76,10 @@ struct ClaimEvidenceBlock {
         }
     }
 
+    /// A report has no pages to go to: there the study stands by its name.
     private func link(_ study: Study) -> Markup {
-        .element("a", ["href": .text(scene.href(.study(study.id)))]) { study.shortName(language) }
+        if scene.isPaper { return .text(study.shortName(language)) }
+        return .element("a", ["href": .text(scene.href(.study(study.id)))]) { study.shortName(language) }
     }
 
     private func facts(_ card: EvidenceCard) -> String {

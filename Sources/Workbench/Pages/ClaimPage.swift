@@ -1,4 +1,5 @@
 import Bilingual
+import EvidenceRegister
 import Figures
 import Neighbourhoods
 import PolicyTheory
@@ -32,6 +33,7 @@ struct ClaimPage {
                         blocks.differences
                         blocks.model
                         blocks.group
+                        arrows
                         caveats
                         data
                         if claim == .residence { originLink }
@@ -40,7 +42,23 @@ struct ClaimPage {
             ]))
     }
 
-    private var blocks: SpineBlocks { SpineBlocks(scene: scene, claim: claim) }
+    private var blocks: SpineBlocks { SpineBlocks(scene: scene, target: .claim(claim)) }
+
+    /// The arrows that the claim states, each with a page of its own.
+    private var arrows: Markup {
+        .element("section", ["class": "mp-card"]) {
+            Markup.element("h2") { Strings.Claims.arrows[language] }
+            Markup.element("ul", ["class": "mp-links"]) {
+                for edge in TheoryGraph.seed.edges(stating: claim) {
+                    Markup.element("li") {
+                        Markup.element("a", ["href": .text(scene.href(.edge(edge.code)))]) {
+                            "\(edge.code) \(edge.name[language])"
+                        }
+                    }
+                }
+            }
+        }
+    }
 
     private var others: Markup {
         guard !finding.others.isEmpty else { return .empty }
@@ -79,7 +97,11 @@ struct ClaimPage {
         return .element("section", ["class": "mp-card"]) {
             Markup.element("h2") { Strings.Claims.data[language] }
             for source in sources {
-                Markup.element("h3") { scene.title(of: source) }
+                Markup.element("h3") {
+                    Markup.element("a", ["href": .optional(scene.href(ofSource: source))]) {
+                        scene.title(of: source)
+                    }
+                }
                 Markup.element("p") {
                     finding.data.filter { $0.source == source }.map(text).joined(separator: "; ") + "."
                 }

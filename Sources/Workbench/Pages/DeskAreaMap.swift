@@ -60,9 +60,6 @@ struct DeskAreaMap {
                 ) { chosen.isEmpty ? "" : sentence[language] }
                 figure(outlines).html(.compact)
             }
-            Markup.element("p", ["class": "mp-note"]) {
-                Strings.Desk.areaColours(town.frame.startYear)[language]
-            }
         }
     }
 
@@ -80,7 +77,10 @@ struct DeskAreaMap {
         }
         return Figure.choropleth(
             FigureFrame(
-                id: "mengtafel-waar", title: Strings.Desk.chooseAreas[language], subtitle: "", source: "",
+                id: "mengtafel-waar", title: Strings.Desk.chooseAreas[language], subtitle: "",
+                provenance: scene.provenance(
+                    simulation: Strings.Desk.areaColours(town.frame.startYear)[language],
+                    of: [.socialShareScope]),
                 language: language, areaNoun: scene.level.noun),
             outlines: outlines, areas: areas,
             options: ChoroplethOptions(

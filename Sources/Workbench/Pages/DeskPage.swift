@@ -99,11 +99,13 @@ struct DeskAnswer {
                 }
                 Markup.element("h2") { Strings.Desk.who[language] }
                 OpenTable.markup(tables.residents)
+                figures.provenance(of: [.lowShareScope]).markup(language)
             }
             DeskLimitBars(scene: scene, result: result).markup
             Markup.element("div", ["class": "mp-card mp-wide"]) {
                 Markup.element("h2") { Strings.Desk.areas[language] }
                 OpenTable.markup(tables.areas)
+                figures.provenance(of: DeskTables.measures).markup(language)
                 Markup.element("details", ["class": "mp-numbers"]) {
                     Markup.element("summary") { Strings.Desk.byArea[language] }
                     OpenTable.markup(

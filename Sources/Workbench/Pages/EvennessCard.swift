@@ -26,6 +26,7 @@ struct EvennessCard {
             }
             for note in summary.notes { Markup.element("p", ["class": "mp-note"]) { note[language] } }
             Markup.element("p", ["class": "mp-note"]) { Strings.Map.evennessNote[language] }
+            scene.evennessProvenance.markup(language)
             if !summary.rows.isEmpty {
                 Markup.element("p") {
                     Markup.element("a", ["href": .text(scene.csvHref(.evenness)), "download": .flag(true)]) {

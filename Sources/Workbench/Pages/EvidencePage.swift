@@ -110,7 +110,7 @@ struct EvidencePage {
             Markup.element("h2") { words.votesTitle[language] }
             Markup.element("p") { words.votesNote[language] }
             OpenTable.markup(scene.voteTable())
-            Note.markup(Strings.source[language] + ":", words.source[language])
+            scene.provenance(of: scene.chosenStudies).markup(language)
             CSVLink(href: scene.csvHref(.evidence(.votes)), language: language).markup
         }
     }

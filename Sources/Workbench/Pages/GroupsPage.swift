@@ -67,7 +67,9 @@ struct GroupsPage {
                     Markup.element("p", ["class": "mp-note"]) {
                         "\(name(voice)): \(summary.reading.name[language])"
                     }
-                    VoteBar(summary: summary, language: language).markup
+                    if let statement = voice.state.statements.first(where: { $0.text == text }) {
+                        scene.votes(on: statement, summary, in: voice)
+                    }
                 }
             }
         }
@@ -82,8 +84,11 @@ struct GroupsPage {
 
     // MARK: One group
 
+    /// The place of a group on this page, where figures on its votes lead back to.
+    static func anchor(of code: String) -> String { "groep-" + code }
+
     private func card(_ voice: GroupVoice) -> Markup {
-        .element("section", ["class": "mp-card"]) {
+        .element("section", ["class": "mp-card", "id": .text(Self.anchor(of: voice.code))]) {
             Markup.element("h3") { name(voice) }
             Markup.element("p", ["class": "mp-note"]) {
                 words.present(voice.state.seats.values.count { $0.wasTaken })[language]
@@ -112,7 +117,9 @@ struct GroupsPage {
                     .fragment([
                         .element("p", ["class": "mp-stelling"]) {
                             voice.state.statements[summary.statement - 1].text
-                        }, VoteBar(summary: summary, language: language).markup,
+                        },
+                        scene.votes(
+                            on: voice.state.statements[summary.statement - 1], summary, in: voice),
                     ])
                 }),
         ])

@@ -95,7 +95,6 @@ struct MapPage {
             Note.markup(BilingualText(nl: "Wat ziet u?", en: "What do you see?")[language], frame.seen)
             Note.markup(
                 BilingualText(nl: "Wat zegt het niet?", en: "What does it not say?")[language], frame.notSaid)
-            Note.markup(Strings.source[language] + ":", frame.source)
             Markup.element("p") {
                 Markup.element("a", ["href": .text(scene.href(.map))]) { Strings.permalink[language] }
             }

@@ -61,7 +61,7 @@ struct OriginPage {
                     Strings.Origin.dissimilarity, newest.dissimilarity, oldest, \.dissimilarity,
                     isShare: false)
             }
-            Note.markup(Strings.source[language] + ":", scene.title(of: newest.source) + ".")
+            scene.provenance(ofObserved: newest.source, year: newest.year).markup(language)
         }
     }
 

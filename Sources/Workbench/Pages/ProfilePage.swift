@@ -77,6 +77,9 @@ struct ProfilePage {
         return .element("section", ["class": "mp-card"]) {
             Markup.element("h2") { Strings.Profile.facilities[language] }
             for function in FacilityFunction.allCases { block(function) }
+            scene.provenance(
+                of: FacilityFunction.allCases.flatMap(\.variables).compactMap { facts.fact($0)?.series }
+            ).markup(language)
             Markup.element("details", ["class": "mp-numbers"]) {
                 Markup.element("summary") {
                     BilingualText(nl: "Alle getallen in een tabel", en: "All numbers in a table")[language]

@@ -50,6 +50,11 @@ struct QuestionPage {
 
     private var claims: [Claim] { Self.claims(on: question) }
 
+    /// What the question is about: its claims, then the arrows that it asks for itself.
+    private var targets: [TheoryTarget] {
+        claims.map { .claim($0) } + TheoryGraph.seed.edges(askedBy: question).map { .edge($0.id) }
+    }
+
     private func card(_ title: BilingualText, _ content: Markup) -> Markup {
         .element("section", ["class": "mp-card"]) {
             Markup.element("h2") { title[language] }
@@ -61,43 +66,23 @@ struct QuestionPage {
         .element("p", ["class": "mp-note"]) { text[language] }
     }
 
-    private func perClaim(_ body: (Claim) -> Markup) -> Markup {
-        guard !claims.isEmpty else { return note(words.noClaim) }
+    private func perTarget(_ body: (SpineBlocks) -> Markup) -> Markup {
+        guard !targets.isEmpty else { return note(words.noClaim) }
         return .fragment(
-            claims.map { claim in
+            targets.map { target in
                 .fragment([
                     .element("h3") {
-                        Markup.element("a", ["href": .text(scene.href(.claim(claim.rawValue)))]) {
-                            "\(claim.rawValue) \(claim.title[language])"
+                        Markup.element("a", ["href": .text(scene.href(of: target))]) {
+                            "\(target.name) \(target.title[language])"
                         }
-                    }, body(claim),
+                    }, body(SpineBlocks(scene: scene, target: target)),
                 ])
             })
     }
 
-    private var data: Markup {
-        card(
-            words.data,
-            perClaim { claim in
-                guard let finding = scene.finding(claim) else { return .empty }
-                return .fragment([
-                    .element("p") {
-                        Markup.element(
-                            "strong", ["class": "mp-tag", "data-verdict": .text(finding.verdict.rawValue)]
-                        ) { ClaimCard.sign(finding.verdict) + " " + finding.verdict.name[language] }
-                    },
-                    .element("p", ["class": "mp-note"]) { finding.reason[language] },
-                ])
-            })
-    }
-
-    private var model: Markup {
-        card(words.model, perClaim { SpineBlocks(scene: scene, claim: $0).modelBody })
-    }
-
-    private var differences: Markup {
-        card(words.differ, perClaim { SpineBlocks(scene: scene, claim: $0).differencesBody })
-    }
+    private var data: Markup { card(words.data, perTarget(\.verdict)) }
+    private var model: Markup { card(words.model, perTarget(\.modelBody)) }
+    private var differences: Markup { card(words.differ, perTarget(\.differencesBody)) }
 
     private var studies: Markup {
         let answer = scene.register.answer(to: question)
@@ -127,17 +112,26 @@ struct QuestionPage {
     }
 
     private func voice(_ voice: GroupVoice) -> Markup {
-        let parts = [
-            raised(voice),
+        .fragment([
+            .element("h3") { voice.state.title }, own(voice), raised(voice),
             question == .motivations ? notes(voice, .motivation, words.motivations) : .empty,
             question == .practice ? notes(voice, .practiceCase, words.cases) : .empty,
             question == .practice || question == .steering ? bottlenecks(voice) : .empty,
-            notes(voice, .dissent, words.dissent),
-        ]
-        let isSilent = parts.allSatisfy { $0.render().isEmpty } && claims.isEmpty
+            .fragment(targets.map { SpineBlocks(scene: scene, target: $0).statements(voice) }),
+        ])
+    }
+
+    /// The group's own answer, and what somebody holds against it. Nothing recorded is said as such.
+    private func own(_ voice: GroupVoice) -> Markup {
+        let answers = voice.answers(to: question)
+        let dissent = voice.dissent(on: question)
         return .fragment([
-            .element("h3") { voice.state.title }, .fragment(parts), isSilent ? note(words.noAnswer) : .empty,
-            .fragment(claims.map { SpineBlocks(scene: scene, claim: $0).statements(voice) }),
+            answers.isEmpty
+                ? note(words.noAnswerYet) : .fragment(answers.map { text in .element("p") { text } }),
+            .element("p") {
+                Markup.element("strong") { words.dissent[language] + ": " }
+                dissent.isEmpty ? words.noDissent[language] : dissent.joined(separator: " ")
+            },
         ])
     }
 
@@ -162,7 +156,15 @@ struct QuestionPage {
     private func notes(_ voice: GroupVoice, _ register: WorkingGroup.Register, _ title: BilingualText)
         -> Markup
     {
-        list(title, voice.state.notes.filter { $0.register == register }.map(\.text))
+        list(
+            title,
+            voice.state.notes.filter { $0.register == register && !isOnAnother($0) }.map(\.text))
+    }
+
+    /// Whether a note is about another of the seven questions and about this one not.
+    private func isOnAnother(_ note: WorkingGroup.Note) -> Bool {
+        let questions = note.claims.filter { PolicyTheory.Question(rawValue: $0) != nil }
+        return !questions.isEmpty && !questions.contains(question.rawValue)
     }
 
     private func bottlenecks(_ voice: GroupVoice) -> Markup {

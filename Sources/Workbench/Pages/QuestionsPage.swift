@@ -33,7 +33,10 @@ struct QuestionsPage {
                             Strings.Claims.reference(
                                 question.reference.statement, question.reference.document,
                                 question.reference.page)[
-                                    language] + ". " + arrows(question) + Strings.Questions.open[language]
+                                    language] + ". "
+                            arrows(question)
+                            Strings.Questions.answered(by: answering(question), of: scene.voices.count)[
+                                language]
                         }
                     }
                 }
@@ -41,11 +44,21 @@ struct QuestionsPage {
         }
     }
 
-    private func arrows(_ question: Question) -> String {
-        let edges = TheoryGraph.seed.edges.filter { $0.ground == .asked(question) }
-        guard !edges.isEmpty else { return "" }
-        return edges.map { "\($0.from.name[language]) → \($0.to.name[language])" }.joined(separator: "; ")
-            + ". "
+    /// The arrows that a question asks for, each with its page.
+    private func arrows(_ question: Question) -> Markup {
+        .fragment(
+            TheoryGraph.seed.edges(askedBy: question).map { edge in
+                .fragment([
+                    .element("a", ["href": .text(scene.href(.edge(edge.code)))]) {
+                        "\(edge.code) \(edge.name[language])"
+                    }, .text(". "),
+                ])
+            })
+    }
+
+    /// How many groups have recorded an answer of their own.
+    private func answering(_ question: Question) -> Int {
+        scene.voices.count { !$0.answers(to: question).isEmpty }
     }
 
     // MARK: Norms
@@ -63,62 +76,22 @@ struct QuestionsPage {
 
     // MARK: Theory
 
+    /// The arrows themselves stand on a page of their own.
     private var theory: Markup {
-        let table = FigureTable(
-            caption: Strings.Questions.theory[language],
-            columns: Strings.Questions.columns.map { $0[language] },
-            rows: TheoryGraph.seed.edges.map(row), language: language)
-        return .element("section", ["class": "mp-card"]) {
+        .element("section", ["class": "mp-card"]) {
             Markup.element("h2") { Strings.Questions.theory[language] }
             Markup.element("p") { Strings.Questions.theoryLead[language] }
-            OpenTable.markup(table)
-            Markup.element("p", ["class": "mp-note"]) { scene.register.poolability().reason[language] }
-            Markup.element("p") {
-                Markup.element("a", ["href": .text(scene.href(.answers))]) {
-                    Strings.Evidence.answersLink[language]
+            Markup.element("ul", ["class": "mp-links"]) {
+                for (route, text) in [
+                    (Route.theory, Strings.Theory.title), (.contradictions, Strings.Theory.contradictions),
+                    (.answers, Strings.Evidence.answersLink),
+                ] {
+                    Markup.element("li") {
+                        Markup.element("a", ["href": .text(scene.href(route))]) { text[language] }
+                    }
                 }
             }
+            Markup.element("p", ["class": "mp-note"]) { scene.register.poolability().reason[language] }
         }
-    }
-
-    private func row(_ edge: TheoryEdge) -> [FigureTable.Cell] {
-        let effect: BilingualText =
-            switch edge.effect {
-            case .raises: Strings.Questions.raises
-            case .lowers: Strings.Questions.lowers
-            case .goesWith: Strings.Questions.goesWith
-            }
-        let ground: FigureTable.Cell
-        let local: FigureTable.Cell
-        switch edge.ground {
-        case .stated(let claim):
-            ground = .text("\(claim.rawValue) \(claim.title[language])")
-            local = .link(
-                scene.finding(claim)?.verdict.name[language] ?? claim.rawValue,
-                href: scene.href(.claim(claim.rawValue)))
-        case .implied(let reference):
-            ground = .text(Strings.Questions.implied(reference.statement)[language])
-            local = .text(Strings.Questions.notMeasured[language])
-        case .asked(let question):
-            ground = .text(Strings.Questions.asked(question.rawValue)[language])
-            local = .text(Strings.Questions.notMeasured[language])
-        }
-        return [
-            .text(edge.from.name[language].capitalisedFirst), .text(edge.to.name[language]),
-            .text(effect[language]),
-            ground, local,
-            .text(studies(edge)),
-        ]
-    }
-
-    /// How many studies say what of an arrow; the reason why they are not pooled stands once, under the table.
-    private func studies(_ edge: TheoryEdge) -> String {
-        let evidence = ClaimEvidence(forEdge: edge.id, in: scene.register)
-        if evidence.isWithoutEvidence, evidence.context.isEmpty,
-            case .notYet(let reason) = scene.register.studySlot(forEdge: edge.id)
-        {
-            return reason[language]
-        }
-        return evidence.summary[language]
     }
 }

@@ -13,7 +13,7 @@ struct SourcesPage {
             main: .fragment([
                 .element("h1") { Strings.Sources.title[language] },
                 .element("p") { Strings.Sources.lead[language] },
-                sources, series, imports, reasons, norms,
+                sources, theoryText, simulations, series, imports, reasons, norms,
             ]))
     }
 
@@ -26,7 +26,9 @@ struct SourcesPage {
                     columns: Strings.Sources.sourceColumns.map { $0[language] },
                     rows: scene.dataset.sources.map { source in
                         [
-                            .text(scene.inLanguage(source.title, of: source)), .text(source.producer),
+                            .named(
+                                scene.inLanguage(source.title, of: source), id: Self.anchor(of: source.id)),
+                            .text(source.producer),
                             .text(source.licence),
                             optional(source.table), optional(source.fileName),
                             optional(source.sha256.map { String($0.prefix(12)) + "…" }),
@@ -34,6 +36,72 @@ struct SourcesPage {
                             source.isSynthetic
                                 ? .text(Strings.Sources.madeUp[language])
                                 : .text(Strings.Sources.real[language]),
+                        ]
+                    }, language: language))
+        }
+    }
+
+    // MARK: Places that figures lead back to
+
+    /// The place of a source on this page.
+    static func anchor(of source: Source.ID) -> String { "bron-" + word(source.rawValue) }
+    /// The place of a kept simulation.
+    static func anchor(ofRun name: String) -> String { "run-" + word(name) }
+    /// The place of what is said of the simulation as such.
+    static let modelAnchor = "simulaties"
+    /// The place of the text that states the policy theory.
+    static let textAnchor = "tekst"
+
+    private static func word(_ text: String) -> String {
+        String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    }
+
+    private var theoryText: Markup {
+        .element("section", ["class": "mp-card", "id": .text(Self.textAnchor)]) {
+            Markup.element("h2") { Strings.Sources.theoryText[language] }
+            Markup.element("p") { Strings.Spine.theorySource[language] }
+            Markup.element("p") { Strings.Sources.theoryTextNote[language] }
+            Markup.element("p") {
+                Markup.element("a", ["href": .text(scene.href(.theory))]) { Strings.Theory.title[language] }
+            }
+        }
+    }
+
+    /// The simulation, and the ones that the project keeps for this municipality.
+    private var simulations: Markup {
+        .element("section", ["class": "mp-card", "id": .text(Self.modelAnchor)]) {
+            Markup.element("h2") { Strings.Sources.simulations[language] }
+            Markup.element("p") { Strings.Sources.simulationsNote[language] }
+            Markup.element("p") {
+                Markup.element("a", ["href": .text(scene.href(.desk))]) { Strings.Menu.desk[language] }
+                " · "
+                Markup.element("a", ["href": .text(scene.href(.backtest))]) {
+                    Strings.Backtest.link[language]
+                }
+            }
+            runs
+        }
+    }
+
+    @MarkupBuilder private var runs: Markup {
+        let outcomes = scene.outcomes
+        let names = outcomes.map(\.simulation).reduce(into: [String]()) { known, name in
+            if !known.contains(name) { known.append(name) }
+        }
+        if names.isEmpty {
+            Markup.element("p", ["class": "mp-note"]) { Strings.Spine.noRuns[language] }
+        } else {
+            OpenTable.markup(
+                FigureTable(
+                    caption: Strings.Sources.simulations[language],
+                    columns: Strings.Sources.simulationColumns.map { $0[language] },
+                    rows: names.map { name in
+                        let own = outcomes.filter { $0.simulation == name }
+                        return [
+                            .named(String(name.prefix(12)), id: Self.anchor(ofRun: name)),
+                            .text(own.filter { !$0.isTwin }.map(\.package).joined(separator: ", ")),
+                            .text(own.first.map { String($0.year) } ?? ""),
+                            .number(Double(own.first?.runs ?? 0), .number()),
                         ]
                     }, language: language))
         }

@@ -66,6 +66,7 @@ struct SpreadPage {
             Markup.element("h2") { Strings.Spread.summary[language] }
             OpenTable.markup(table)
             for note in scene.evenness.notes { Markup.element("p", ["class": "mp-note"]) { note[language] } }
+            scene.evennessProvenance.markup(language)
             CSVLink(href: scene.csvHref(.evenness), language: language).markup
         }
     }
@@ -108,7 +109,7 @@ struct ExposureCard {
             Markup.element("p") { Strings.Spread.exposureFinding(exposure, group)[language] }
             OpenTable.markup(table)
             Markup.element("p", ["class": "mp-note"]) { Strings.Spread.exposureNote[language] }
-            Note.markup(Strings.source[language] + ":", scene.sources(exposure.data))
+            scene.provenance(of: exposure.data).markup(language)
             CSVLink(href: scene.csvHref(.exposure), language: language).markup
         }
     }

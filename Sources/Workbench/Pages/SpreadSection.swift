@@ -57,7 +57,7 @@ struct SpreadSection {
                         .markup
                 }
             }
-            Note.markup(Strings.source[language] + ":", scene.sources(report.data))
+            scene.provenance(of: report.data).markup(language)
         }
     }
 
@@ -104,7 +104,7 @@ struct SpreadSection {
             Markup.element("p") { Strings.Spread.scalesFinding(report.parts, language) }
             OpenTable.markup(table)
             Markup.element("p", ["class": "mp-note"]) { Strings.Spread.scalesNote[language] }
-            Note.markup(Strings.source[language] + ":", scene.sources(report.data))
+            scene.provenance(of: report.data).markup(language)
             CSVLink(href: scene.csvHref(.spread(report.subject, .scales)), language: language).markup
         }
     }
@@ -124,7 +124,7 @@ struct SpreadSection {
                             language]
                         + " " + Strings.Spread.scalesNote[language]
                 }
-                Note.markup(Strings.source[language] + ":", scene.sources(region.data))
+                scene.provenance(of: region.data).markup(language)
                 CSVLink(href: scene.csvHref(.spread(report.subject, .region)), language: language).markup
             }
         }

@@ -80,16 +80,7 @@ struct StudyPage {
     }
 
     private func target(_ target: TheoryTarget) -> Markup {
-        let name: String =
-            switch target {
-            case .claim(let claim): "\(claim.rawValue) \(claim.title[language])"
-            case .edge(let id):
-                TheoryGraph.seed.edge(id).map { "\($0.from.name[language]) → \($0.to.name[language])" } ?? id
-            }
-        return .element(
-            "a",
-            ["href": .text(scene.href(target.claim.map { .claim($0.rawValue) } ?? .questions))]
-        ) { name.capitalisedFirst }
+        .element("a", ["href": .text(scene.href(of: target))]) { "\(target.name) \(target.title[language])" }
     }
 
     private var numbers: Markup {

@@ -13,9 +13,12 @@ public struct Report: Sendable {
     /// - Parameters:
     ///   - studio: what it is about.
     ///   - query: the choices, as the address of a page carries them; empty for none.
-    public init(studio: Studio, query: String = "") {
+    ///   - voices: what working groups have said.
+    public init(studio: Studio, query: String = "", voices: [GroupVoice] = []) {
         let (state, notices) = PageState.read(query, in: studio)
-        scene = Scene(studio: studio, state: state, notices: notices)
+        var scene = Scene(studio: studio, state: state, notices: notices)
+        scene.voices = voices
+        self.scene = scene
     }
 
     /// The whole file. The same studio and choices always give the same bytes.

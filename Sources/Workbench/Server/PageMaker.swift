@@ -85,6 +85,10 @@ struct PageMaker: Sendable {
             Claim(rawValue: id).flatMap(scene.finding).map { ClaimPage(scene: scene, finding: $0).page }
         case .questions: QuestionsPage(scene: scene).page
         case .question(let id): Question(rawValue: id).map { QuestionPage(scene: scene, question: $0).page }
+        case .theory: TheoryPage(scene: scene).page
+        case .edge(let code):
+            TheoryGraph.seed.edge(code: code).map { EdgePage(scene: scene, edge: $0).page }
+        case .contradictions: ContradictionsPage(scene: scene).page
         case .groups: GroupsPage(scene: scene).page
         case .spread: SpreadPage(scene: scene).page
         case .origin: OriginPage(scene: scene).page

@@ -27,7 +27,10 @@ extension WorkbenchServer {
             return Response(answer: answer, ifNoneMatch: request.headers[.ifNoneMatch])
         }
         router.get("rapport.html") { request, _ in
-            let html = Report(studio: maker.studio, query: request.uri.query ?? "").html
+            let maker = await hearing(rooms, maker)
+            let html = Report(
+                studio: maker.studio, query: request.uri.query ?? "", voices: maker.voices
+            ).html
             return Response(
                 answer: Answer(bytes: Array(html.utf8), fileName: "rapport.html"),
                 ifNoneMatch: request.headers[.ifNoneMatch])
@@ -35,7 +38,9 @@ extension WorkbenchServer {
         router.get("rapport.pdf") { request, _ in
             let query = request.uri.query ?? ""
             do {
-                let bytes = try await ReportPDF.make(html: Report(studio: maker.studio, query: query).html)
+                let maker = await hearing(rooms, maker)
+                let bytes = try await ReportPDF.make(
+                    html: Report(studio: maker.studio, query: query, voices: maker.voices).html)
                 return Response(
                     answer: Answer(type: "application/pdf", bytes: bytes, fileName: "rapport.pdf"))
             } catch let error as WorkbenchError {

@@ -40,6 +40,14 @@ extension PhonePage {
         }
     }
 
+    /// The question that something is about, or none.
+    func about(_ id: String) -> Markup {
+        PhoneField.choice(
+            "over", id: id, label: SessionStrings.Writing.theme[language],
+            [("", SessionStrings.Writing.noTheme[language])]
+                + PolicyTheory.Question.allCases.map { ($0.rawValue, $0.text[language]) })
+    }
+
     /// Anything for the report, with its kind.
     var notes: Markup {
         .element("section", ["class": "mp-card"]) {
@@ -51,6 +59,7 @@ extension PhonePage {
                 PhoneField.choice(
                     "soort", id: "noteer-soort", label: SessionStrings.Writing.noteKind[language],
                     SessionStrings.Writing.kinds.map { ($0.0, $0.1[language]) })
+                about("noteer-over")
                 PhoneField.text(
                     "tekst", id: "noteer", label: SessionStrings.Writing.noteText[language],
                     most: SessionActions.Longest.note, hint: SessionStrings.Writing.noteHint[language])
@@ -66,6 +75,7 @@ extension PhonePage {
                 "noteer", id: "f-\(kind)", to: path, button: SessionStrings.Phone.send[language],
                 isEmptied: true, hidden: [("soort", kind)]
             ) {
+                about("\(kind)-over")
                 PhoneField.text(
                     "tekst", id: kind, label: SessionStrings.Writing.noteText[language],
                     most: SessionActions.Longest.note, hint: SessionStrings.Writing.noteHint[language])

@@ -61,8 +61,12 @@ extension SessionActions {
         text(name).split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
-    /// The claims that were ticked.
-    var claims: [String] { Claim.allCases.map(\.rawValue).filter { request.fields[$0] != nil } }
+    /// The claims, arrows and questions that were ticked.
+    var claims: [String] {
+        (Claim.allCases.map(\.rawValue) + TheoryGraph.seed.edges.map(\.code)
+            + PolicyTheory.Question.allCases.map(\.rawValue))
+            .filter { request.fields[$0] != nil }
+    }
 
     func vote() throws(SessionError) -> Vote {
         guard let vote = request.number("stem").flatMap({ Int8(exactly: $0) }).flatMap(Vote.init(rawValue:))

@@ -1,5 +1,6 @@
 import Bilingual
 import Perspectives
+import PolicyTheory
 import WorkingGroup
 
 /// What the forms of a phone come to.
@@ -129,7 +130,8 @@ extension SessionActions {
             case "ambitie": return .ambitionNamed(text: text)
             default: throw unclear("soort")
             }
-            return .noted(register: register, text: text, claims: [])
+            let about = PolicyTheory.Question(rawValue: request.fields["over"] ?? "")
+            return .noted(register: register, text: text, claims: [about?.rawValue].compactMap(\.self))
         }
     }
 

@@ -58,7 +58,7 @@ public actor SessionRoom {
         let version = (heard?.version ?? 0) + 1
         let (code, earlier) = (code, heard?.task)
         let task = Task.detached { () -> GroupVoice? in
-            guard !visible.votes.isEmpty || visible.isClosed else { return nil }
+            guard GroupVoice.speaks(visible) else { return nil }
             return GroupVoice(code: code, state: visible, earlier: await earlier?.value?.findings)
         }
         heard = (visible, task, version)

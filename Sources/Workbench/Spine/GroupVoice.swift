@@ -1,4 +1,5 @@
 internal import Bilingual
+public import EvidenceRegister
 public import Perspectives
 public import PolicyTheory
 public import WorkingGroup
@@ -22,9 +23,21 @@ public struct GroupVoice: Sendable {
         self.findings = findings
     }
 
-    /// Where the group stands on a claim, over the statements about it.
+    /// Whether there is anything to hear in a session: votes that were shown, an answer to a question, or its end.
+    public static func speaks(_ visible: SessionState) -> Bool {
+        !visible.votes.isEmpty || visible.isClosed || visible.notes.contains { $0.register == .answer }
+    }
+
+    /// The voice of a session for its own report, which holds what the chair has not shown as well.
+    init(code: String, report state: SessionState, findings: SessionFindings) {
+        self.code = code
+        self.state = state
+        self.findings = findings
+    }
+
+    /// Where the group stands on a claim or arrow, over the statements about it.
     public enum Stand: Sendable, Hashable {
-        /// More statements lean towards the claim than against it, each by a surely larger side.
+        /// More statements lean towards it than against it, each by a surely larger side.
         case leansFor
         /// The other way round.
         case leansAgainst
@@ -34,35 +47,63 @@ public struct GroupVoice: Sendable {
         case silent
     }
 
-    /// The statements about a claim with how the group voted.
-    public func statements(on claim: Claim) -> [(Statement, StatementSummary)] {
-        findings.statements(on: claim.rawValue, in: state)
+    /// What is linked to a claim or arrow: by its short name, and for an arrow that a claim states by that claim.
+    private func names(of target: TheoryTarget) -> [String] {
+        [target.name, target.edge?.claim?.rawValue].compactMap(\.self)
     }
 
-    /// Where the group stands on a claim.
+    /// The statements about a claim or arrow with how the group voted; those about an arrow itself before those about
+    /// its claim as a whole.
+    public func statements(on target: TheoryTarget) -> [(Statement, StatementSummary)] {
+        var seen: Set<Int> = []
+        return names(of: target).flatMap { findings.statements(on: $0, in: state) }
+            .filter { seen.insert($0.0.number).inserted }
+    }
+
+    /// The statements about a claim with how the group voted.
+    public func statements(on claim: Claim) -> [(Statement, StatementSummary)] {
+        statements(on: .claim(claim))
+    }
+
+    /// Where the group stands on a claim or arrow.
     ///
     /// Only statements of which the direction is known count: the ones that every session can begin with. Others are shown
     /// beside them, since nobody but their author can say which way they point.
-    public func stand(on claim: Claim) -> Stand {
-        let directions = Dictionary(
-            SeedStatement.all.flatMap { [($0.text.nl, $0.isForClaim), ($0.text.en, $0.isForClaim)] }
-        ) { first, _ in first }
-        let own = statements(on: claim)
+    public func stand(on target: TheoryTarget) -> Stand {
+        let own = statements(on: target)
         guard !own.isEmpty else { return .silent }
         var sum = 0
         for (statement, summary) in own {
-            guard let isForClaim = directions[statement.text] else { continue }
+            let seed = SeedStatement.with(text: statement.text)
+            guard let isFor = names(of: target).lazy.compactMap({ seed?.isFor($0) }).first else { continue }
             switch summary.reading {
-            case .sharedAgreement: sum += isForClaim ? 1 : -1
-            case .sharedDisagreement: sum += isForClaim ? -1 : 1
+            case .sharedAgreement: sum += isFor ? 1 : -1
+            case .sharedDisagreement: sum += isFor ? -1 : 1
             default: break
             }
         }
         return sum > 0 ? .leansFor : sum < 0 ? .leansAgainst : .divided
     }
 
-    /// What people said beside the votes about a claim, by register.
-    public func notes(on claim: Claim, _ register: Register) -> [String] {
-        state.notes.filter { $0.register == register && $0.claims.contains(claim.rawValue) }.map(\.text)
+    /// Where the group stands on a claim.
+    public func stand(on claim: Claim) -> Stand { stand(on: .claim(claim)) }
+
+    /// What people said beside the votes about a claim or arrow, by register.
+    public func notes(on target: TheoryTarget, _ register: WorkingGroup.Register) -> [String] {
+        notes(register, about: names(of: target))
+    }
+
+    /// What the group answers to one of the seven questions; empty where it recorded none.
+    public func answers(to question: PolicyTheory.Question) -> [String] {
+        notes(.answer, about: [question.rawValue])
+    }
+
+    /// What people hold against it, or do not want left out.
+    public func dissent(on question: PolicyTheory.Question) -> [String] {
+        notes(.dissent, about: [question.rawValue]) + notes(.objection, about: [question.rawValue])
+    }
+
+    private func notes(_ register: WorkingGroup.Register, about names: [String]) -> [String] {
+        state.notes.filter { $0.register == register && !Set($0.claims).isDisjoint(with: names) }.map(\.text)
     }
 }

@@ -18,6 +18,12 @@ public enum Route: Sendable, Hashable {
     case questions
     /// One question, with what data, model, studies and group say.
     case question(String)
+    /// The policy theory as a picture and a list.
+    case theory
+    /// One arrow of the policy theory, by its short name, with what data, model, studies and group say.
+    case edge(String)
+    /// Where data, model, studies and groups differ, claim by claim and arrow by arrow.
+    case contradictions
     /// The working groups of a conference, side by side.
     case groups
     /// How evenly incomes and homes are spread.
@@ -53,6 +59,9 @@ public enum Route: Sendable, Hashable {
         case .claim(let id): "/beweringen/" + QueryString.encoded(id)
         case .questions: "/vragen"
         case .question(let id): "/vragen/" + QueryString.encoded(id)
+        case .theory: "/schema"
+        case .edge(let code): "/schema/" + QueryString.encoded(code)
+        case .contradictions: "/tegenspraak"
         case .groups: "/werkgroepen"
         case .spread: "/verdeling"
         case .origin: "/waargenomen-herkomst"
@@ -88,6 +97,9 @@ public enum Route: Sendable, Hashable {
         case ("beweringen", 2): self = .claim(parts[1])
         case ("vragen", 1): self = .questions
         case ("vragen", 2): self = .question(parts[1])
+        case ("schema", 1): self = .theory
+        case ("schema", 2): self = .edge(parts[1])
+        case ("tegenspraak", 1): self = .contradictions
         case ("werkgroepen", 1): self = .groups
         case ("verdeling", 1): self = .spread
         case ("waargenomen-herkomst", 1): self = .origin

@@ -23,6 +23,15 @@ struct Scene: Sendable {
     let notices: [Notice]
     /// What working groups have said.
     var voices: [GroupVoice] = []
+    /// Whether the page is a file or for paper, so that links lead to places in it and not to other pages.
+    var isPaper = false
+
+    /// The same for a file or for paper.
+    var onPaper: Scene {
+        var scene = self
+        scene.isPaper = true
+        return scene
+    }
 
     var language: Language { state.language }
     var dataset: Dataset { town.dataset }

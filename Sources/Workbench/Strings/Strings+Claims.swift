@@ -2,6 +2,7 @@ import Bilingual
 
 extension Strings {
     enum Claims {
+        static let arrows = BilingualText(nl: "De pijlen van deze bewering", en: "The arrows of this claim")
         static let title = BilingualText(nl: "Zes beweringen, getoetst", en: "Six claims, tested")
         static let lead = BilingualText(
             nl:

@@ -20,6 +20,7 @@ extension Strings {
         static let source = BilingualText(
             nl: "Register van onderzoeken in dit programma; elk onderzoek heeft een eigen pagina met bron.",
             en: "Register of studies in this program; each study has a page of its own with its source.")
+        static let pooled = BilingualText(nl: "Onderzoek samengenomen", en: "Studies taken together")
         static let answersLink = BilingualText(
             nl: "Wat zeggen onderzoeken op de zeven vragen?",
             en: "What do studies say on the seven questions?")

@@ -11,9 +11,6 @@ extension Strings {
             en:
                 "The working group starts from these questions. With each question stand the arrows of the policy theory that belong to it."
         )
-        static let open = BilingualText(
-            nl: "Nog open: de groep heeft hier nog geen antwoord op vastgelegd.",
-            en: "Still open: the group has recorded no answer yet.")
         static let norms = BilingualText(
             nl: "Grenzen die de groep zelf stelt", en: "Thresholds that the group sets itself")
         static let normsLead = BilingualText(
@@ -36,21 +33,23 @@ extension Strings {
         static let theoryLead = BilingualText(
             nl: "Zo denkt het beleid dat het werkt. Een pijl is een veronderstelling, geen feit.",
             en: "This is how the policy thinks it works. An arrow is an assumption, not a fact.")
-        static let columns = [
-            BilingualText(nl: "Van", en: "From"), BilingualText(nl: "Naar", en: "To"),
-            BilingualText(nl: "Verandering", en: "Change"),
-            BilingualText(nl: "Waar staat het?", en: "Where is it stated?"),
-            BilingualText(nl: "Cijfers hier", en: "Figures here"), Strings.Claims.studies,
-        ]
-        static let raises = BilingualText(nl: "gaat omhoog", en: "goes up")
-        static let lowers = BilingualText(nl: "gaat omlaag", en: "goes down")
-        static let goesWith = BilingualText(nl: "komt samen voor", en: "is found together")
-        static let notMeasured = BilingualText(
-            nl: "niet met cijfers te toetsen", en: "not tested with figures")
         static let noSatisfaction = BilingualText(
             nl: "Er zijn geen cijfers over tevreden bewoners. Deze grens kan nog niet worden toegepast.",
             en: "There are no figures on satisfied residents. This threshold cannot be applied yet.")
 
+        static func answered(by groups: Int, of all: Int) -> BilingualText {
+            guard groups > 0 else {
+                return BilingualText(
+                    nl: "Nog open: geen groep heeft hier een antwoord op vastgelegd.",
+                    en: "Still open: no group has recorded an answer.")
+            }
+            return BilingualText(
+                nl: groups == 1
+                    ? "1 groep gaf een antwoord (van \(all))."
+                    : "\(groups) groepen gaven een antwoord (van \(all)).",
+                en: groups == 1
+                    ? "1 group gave an answer (of \(all))." : "\(groups) groups gave an answer (of \(all)).")
+        }
         static func implied(_ sentence: String) -> BilingualText {
             BilingualText(
                 nl: "tussen de regels (zin \(sentence))", en: "between the lines (sentence \(sentence))")

@@ -11,6 +11,25 @@ extension Strings {
                 "Every figure comes from a source. Here you find which, how complete it is and what was left out. A missing figure never counts as zero."
         )
         static let sources = BilingualText(nl: "De bronnen", en: "The sources")
+        static let theoryText = BilingualText(
+            nl: "De tekst achter de beweringen", en: "The text behind the claims")
+        static let theoryTextNote = BilingualText(
+            nl:
+                "De beweringen, vragen en pijlen zijn een samenvatting van die tekst. Bij elk staat welke zin het is. Het zijn geen feiten.",
+            en:
+                "The claims, questions and arrows summarise that text. With each stands which sentence it is. They are no facts."
+        )
+        static let simulations = BilingualText(nl: "De simulaties", en: "The simulations")
+        static let simulationsNote = BilingualText(
+            nl:
+                "Een simulatie rekent met de cijfers van hier en met aannames. Zij voorspelt niet. Hoe zij het deed op jaren die voorbij zijn, staat bij de terugblik.",
+            en:
+                "A simulation works with the figures of here and with assumptions. It does not predict. How it did on years that are past is in the look back."
+        )
+        static let simulationColumns = [
+            BilingualText(nl: "Naam", en: "Name"), BilingualText(nl: "Pakketten", en: "Packages"),
+            BilingualText(nl: "Laatste jaar", en: "Last year"), BilingualText(nl: "Runs", en: "Runs"),
+        ]
         static let series = BilingualText(nl: "De cijfers per jaar", en: "The figures by year")
         static let imports = BilingualText(
             nl: "Wat de import deed met elke kolom", en: "What the import did with each column")

@@ -58,6 +58,40 @@ extension Strings {
         static let noClaim = BilingualText(
             nl: "Bij deze vraag hoort geen bewering die met cijfers van gebieden te toetsen is.",
             en: "No claim that figures of areas can test belongs to this question.")
+        static let noData = BilingualText(nl: "Geen gegevens.", en: "No data.")
+        static let onlyTheStart = BilingualText(
+            nl: "Het model rekent alleen uit hoe het begin verandert, niet wat mensen er daarna van merken.",
+            en: "The model only computes how the start changes, not what people notice of it afterwards.")
+        static let noDissent = BilingualText(
+            nl: "niet vastgelegd. Dat wil niet zeggen dat iedereen het eens was.",
+            en: "none recorded. That does not mean that everybody agreed.")
+        static let noAnswerYet = BilingualText(
+            nl: "De groep heeft op deze vraag geen antwoord vastgelegd.",
+            en: "The group has recorded no answer to this question.")
+        static let diagram = BilingualText(nl: "het schema", en: "the diagram")
+        static let bearsOnNothing = BilingualText(
+            nl: "geen bewering of pijl; het beschrijft de gemeente. Zie",
+            en: "no claim or arrow; it describes the municipality. See")
+        static let exampleOnly = BilingualText(
+            nl: "geen bewering of pijl; dit is een voorbeeld. Zie",
+            en: "no claim or arrow; this is an example. See")
+        static let theorySource = BilingualText(
+            nl: "Tekst van de werkgroep en “Datgene wat ons bindt”, p. 13, in eigen woorden.",
+            en: "Text of the working group and “Datgene wat ons bindt”, p. 13, in our own words.")
+
+        static func keptRun(_ name: String) -> BilingualText {
+            let short = name.prefix(12)
+            return BilingualText(nl: "Bewaarde simulatie \(short).", en: "Kept simulation \(short).")
+        }
+        static func session(_ title: String, _ code: String, _ date: String) -> BilingualText {
+            let day = date.isEmpty ? "" : ", \(date)"
+            return BilingualText(
+                nl: "Stemmen van de groep “\(title)” (\(code)\(day)).",
+                en: "Votes of the group “\(title)” (\(code)\(day)).")
+        }
+        static func votesOn(_ number: Int) -> BilingualText {
+            BilingualText(nl: "Stemmen over stelling \(number)", en: "Votes on statement \(number)")
+        }
         static let hidden = BilingualText(
             nl: "niet getoond (te weinig mensen)", en: "not shown (too few people)")
     }

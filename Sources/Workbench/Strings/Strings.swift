@@ -31,6 +31,7 @@ enum Strings {
         static let claims = BilingualText(nl: "Beweringen", en: "Claims")
         static let desk = BilingualText(nl: "Mengtafel", en: "Mixing desk")
         static let evidence = BilingualText(nl: "Onderzoek", en: "Studies")
+        static let theory = BilingualText(nl: "Schema", en: "Diagram")
         static let questions = BilingualText(nl: "Vragen", en: "Questions")
         static let sources = BilingualText(nl: "Bronnen", en: "Sources")
         static let report = BilingualText(nl: "Rapport", en: "Report")

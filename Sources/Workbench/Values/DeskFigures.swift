@@ -96,11 +96,17 @@ struct DeskFigures {
                 ? BilingualText(
                     nl: "Blauw: meer. Oker: minder. Grijs: valt binnen de ruis.",
                     en: "Blue: more. Ochre: fewer. Grey: within the noise.")[language] : "",
-            notSaid: Strings.Desk.noForecast[language], source: source, language: language,
+            notSaid: Strings.Desk.noForecast[language], provenance: provenance(of: [.lowShareScope]),
+            language: language,
             areaNoun: scene.level.noun)
     }
 
-    var source: String {
+    /// Where numbers of this answer come from, and what outcomes of these measures bear on.
+    func provenance(of measures: [OutcomeMeasure]) -> FigureProvenance {
+        scene.provenance(simulation: source, of: measures)
+    }
+
+    private var source: String {
         BilingualText(
             nl:
                 "Mengpaneel, simulatie op cijfers van \(result.frame.startYear); \(result.runCount) simulaties.",
@@ -132,7 +138,8 @@ struct DeskFigures {
                 id: "mengtafel-\(part)-\(measure.rawValue)",
                 title: BilingualText(
                     nl: "\(name): \(lower) van 20 lager", en: "\(name): \(lower) of 20 lower")[language],
-                subtitle: Strings.Desk.difference[language], source: source, language: language),
+                subtitle: Strings.Desk.difference[language], provenance: provenance(of: [measure]),
+                language: language),
             quantiles: values,
             options: QuantileDotplotOptions(
                 format: format, quantity: name, threshold: 0, below: Strings.Desk.fewer[language],

@@ -9,7 +9,8 @@ struct DeskTables {
 
     private var last: Int { result.years.count - 1 }
 
-    private static let measures: [OutcomeMeasure] = [
+    /// The outcomes in the table of areas.
+    static let measures: [OutcomeMeasure] = [
         .lowCountScope, .lowCountElsewhere, .lowShareScope, .lowShareElsewhere, .socialShareScope,
         .socialShareElsewhere,
         .tenureVarietyScope, .dissimilarityLow, .dissimilarityHigh, .rankOrderIndex, .mixingEstate,

@@ -27,7 +27,8 @@ extension Scene {
         else { return nil }
         let frame = FigureFrame(
             id: "verloop-\(claim.rawValue)", title: Strings.Claims.trend[language],
-            subtitle: first.label[language], source: sources(finding.data),
+            subtitle: first.label[language],
+            provenance: provenance(of: finding.data, bearing: TheoryBearing(of: claim)),
             csvHref: csvHref(.claimTrend(claim)),
             language: language)
         return Figure.sparkline(
@@ -50,7 +51,8 @@ extension Scene {
         let frame = FigureFrame(
             id: id, title: name ?? finding.claim.title[language],
             subtitle: figures.map { "\($0.label[language]), \($0.year)" }.joined(separator: "; "),
-            source: sources(finding.data), csvHref: csvHref(.claim(finding.claim)), language: language)
+            provenance: provenance(of: finding.data, bearing: TheoryBearing(of: finding.claim)),
+            csvHref: csvHref(.claim(finding.claim)), language: language)
         return Figure.intervalPlot(
             frame,
             rows: figures.map { figure in
@@ -59,16 +61,5 @@ extension Scene {
                     interval: figure.interval, noIntervalReason: figure.uncertainty.reason?[language] ?? "")
             }, format: unit.format, quantity: name ?? Strings.Claims.figure[language],
             benchmarks: Benchmarks(municipality: onAxis(first?.municipal), national: onAxis(first?.national)))
-    }
-
-    /// The sources of figures, in one line.
-    func sources(_ data: [DataUse]) -> String {
-        var titles: [String] = []
-        for use in data {
-            let title =
-                title(of: use.source) + ", \(use.year)"
-            if !titles.contains(title) { titles.append(title) }
-        }
-        return titles.joined(separator: "; ") + (titles.isEmpty ? "" : ".")
     }
 }

@@ -26,7 +26,8 @@ extension Scene {
                 id: part.rawValue, title: title,
                 subtitle: [words.notOnMixing[language], subtitle].filter { !$0.isEmpty }.joined(
                     separator: " "),
-                source: words.vaccineSource[language], csvHref: csvHref(.evidence(part)), language: language)
+                provenance: provenance(example: words.vaccineSource[language]),
+                csvHref: csvHref(.evidence(part)), language: language)
         }
     }
 }

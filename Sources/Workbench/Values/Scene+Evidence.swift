@@ -30,7 +30,7 @@ extension Scene {
     {
         FigureFrame(
             id: part.rawValue, title: title[language], subtitle: subtitle[language],
-            source: Strings.Evidence.source[language], csvHref: csvHref(.evidence(part)), language: language)
+            provenance: provenance(of: chosenStudies), csvHref: csvHref(.evidence(part)), language: language)
     }
 
     /// Measures by outcomes, each cell with a link to its studies. The choice of measure and outcome does not

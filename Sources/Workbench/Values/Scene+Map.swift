@@ -60,8 +60,8 @@ extension Scene {
                 Strings.Map.years(reading.series.year, comparison))[language],
             seen: isDifference
                 ? Strings.Map.seenDifference[language] : Strings.Map.seenMap(level.one)[language],
-            notSaid: notSaid, source: sourceLine(reading.series), csvHref: csvHref(kind), language: language,
-            areaNoun: level.noun)
+            notSaid: notSaid, provenance: provenance(of: [reading.series]), csvHref: csvHref(kind),
+            language: language, areaNoun: level.noun)
     }
 
     /// Producer and title of a source. Those of the demo town write both languages with a slash between them.

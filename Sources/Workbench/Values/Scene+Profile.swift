@@ -17,7 +17,7 @@ extension Scene {
             return Figure.barsWithBenchmarks(
                 FigureFrame(
                     id: "voorraad-" + dimension.rawValue, title: dimension.name[language].capitalisedFirst,
-                    subtitle: "", source: sourceLine(first.series), language: language),
+                    subtitle: "", provenance: provenance(of: [first.series]), language: language),
                 bars: bars.map { fact in
                     BenchmarkBar(
                         label: fact.variable.name[language], value: mapValue(fact.value),
@@ -71,7 +71,7 @@ extension Scene {
         return Figure.sparkline(
             FigureFrame(
                 id: "verloop-" + id.rawValue, title: fact.variable.name[language], subtitle: "",
-                source: sourceLine(fact.series), language: language),
+                provenance: provenance(of: [fact.series]), language: language),
             points: points,
             options: SparklineOptions(
                 format: fact.format, quantity: fact.variable.name[language],
@@ -159,11 +159,9 @@ extension Scene {
     private func frame(
         _ kind: FigureKind, title: String, subtitle: String, notSaid: String = "", series: [Series]
     ) -> FigureFrame {
-        var sources: [String] = []
-        for line in series.map(sourceLine) where !sources.contains(line) { sources.append(line) }
-        return FigureFrame(
+        FigureFrame(
             id: kind.name, title: title, subtitle: subtitle, notSaid: notSaid,
-            source: sources.joined(separator: " "), csvHref: csvHref(kind), language: language,
+            provenance: provenance(of: series), csvHref: csvHref(kind), language: language,
             areaNoun: level.noun)
     }
 }

@@ -99,7 +99,7 @@ extension Scene {
             subtitle: Strings.Spread.localSubtitle(report.subject.name, report.level, report.year)[language],
             seen: Strings.Spread.localSeen(report.level)[language],
             notSaid: Strings.Spread.localNotSaid[language],
-            source: sources(report.data), csvHref: csvHref(.spread(report.subject, .areas)),
+            provenance: provenance(of: report.data), csvHref: csvHref(.spread(report.subject, .areas)),
             language: language,
             areaNoun: report.level.noun)
         var figure = Figure.choropleth(
@@ -144,7 +144,7 @@ extension Scene {
             FigureFrame(
                 id: FigureKind.spread(report.subject, .years).name,
                 title: "\(report.subject.name[language]): \(Strings.Claims.trend[language].lowercased())",
-                subtitle: Strings.Spread.trendHint[language], source: sources(report.data),
+                subtitle: Strings.Spread.trendHint[language], provenance: provenance(of: report.data),
                 csvHref: csvHref(.spread(report.subject, .years)), language: language), panels: panels)
         if let table = measureTable(report, report.trend) { figure.table = table }
         return figure

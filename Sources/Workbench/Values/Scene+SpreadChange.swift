@@ -17,7 +17,7 @@ extension Scene {
                 id: FigureKind.spread(report.subject, .change).name, title: words.changeFinding(change),
                 subtitle: Strings.Spread.changeSubtitle(change.before.year, change.after.year)[language],
                 seen: Strings.Spread.changeSeen[language], notSaid: words.changeNotSaid(change),
-                source: sources(change.data), csvHref: csvHref(.spread(report.subject, .change)),
+                provenance: provenance(of: change.data), csvHref: csvHref(.spread(report.subject, .change)),
                 language: language, areaNoun: report.level.noun),
             bars: change.parts.filter { words.isThere($0, in: change) }.map { part in
                 DeviationBar(
@@ -104,7 +104,7 @@ extension Scene {
                     language],
             subtitle: spread.changeMapSubtitle(change.before.year)[language],
             seen: spread.changeMapSeen(report.level)[language],
-            notSaid: spread.changeMapNotSaid[language], source: sources(change.data),
+            notSaid: spread.changeMapNotSaid[language], provenance: provenance(of: change.data),
             csvHref: csvHref(.spread(report.subject, .changeAreas)), language: language,
             areaNoun: report.level.noun)
         var figure = Figure.choropleth(

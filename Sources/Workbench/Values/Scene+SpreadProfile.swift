@@ -59,8 +59,9 @@ extension Scene {
                 subtitle: Strings.Spread.profileSubtitle(report.level, report.year)[language],
                 seen: Strings.Spread.profileSeen[language],
                 notSaid: words.profileNotSaid(profile),
-                source: sources(report.data) + " "
-                    + Strings.Spread.shapes(title(of: profile.source), profile.shapesOf)[language],
+                provenance: provenance(of: report.data).adding(
+                    Strings.Spread.shapes(title(of: profile.source), profile.shapesOf)[language],
+                    href: href(ofSource: profile.source)),
                 csvHref: csvHref(.spread(report.subject, .profile)), language: language,
                 areaNoun: report.level.noun), panels: panels)
         figure.table = profileTable(report, profile)

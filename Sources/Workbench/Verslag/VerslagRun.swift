@@ -19,8 +19,15 @@ public struct VerslagRun: Sendable, Hashable {
         public let name: String
         /// The package as it was run; empty where that is not known.
         public let package: String
+        /// All that it changed, as the pages show it.
+        public let outcome: ModelOutcome
+
         /// What it changed, in the order of ``VerslagRun/measures``.
-        public let changes: [Change]
+        public var changes: [Change] {
+            VerslagRun.measures.compactMap { measure in
+                outcome.differences[measure].map { Change(measure: measure, band: $0) }
+            }
+        }
     }
 
     /// What the project calls it.
@@ -64,15 +71,11 @@ public struct VerslagRun: Sendable, Hashable {
         self.title = title
         municipality = table.areas.first ?? ""
         (program, seed, horizon, runs) = (about.program, about.seed, about.horizon, about.runs)
-        arms = table.arms.indices.dropFirst().map { arm in
+        arms = ModelOutcome.all(table, simulation: title).enumerated().map { place, outcome in
             Arm(
-                name: table.arms[arm],
-                package: about.packages.indices.contains(arm - 1) ? about.packages[arm - 1] : "",
-                changes: Self.measures.compactMap { measure in
-                    Band(table.differences(measure, arm: arm)).map {
-                        Change(measure: measure, band: $0)
-                    }
-                })
+                name: table.arms[place + 1],
+                package: about.packages.indices.contains(place) ? about.packages[place] : "",
+                outcome: outcome)
         }
     }
 }

@@ -65,15 +65,27 @@ extension VerslagWriter {
                 [
                     .link("\(claim.rawValue) \(claim.title[language])", href: "#\(claim.rawValue)"),
                     .text(verdict(claim)), .text(studyCounts(claim)),
-                    .text(
-                        modelRuns(claim).isEmpty
-                            ? say("geen antwoord", "no answer") : say("zie hieronder", "see below")),
+                    .text(Strings.Theory.model(answers(.claim(claim)).model)[language]),
                     .text(groupWords(claim)),
                 ]
             })
     }
 
+    /// What the four say of a claim or arrow: the same answers as on the pages, with all that this group said.
+    func answers(_ target: TheoryTarget) -> SpineAnswers {
+        let voice = GroupVoice(code: source.code, report: state, findings: findings)
+        let local: SpineAnswers.Local? =
+            switch target {
+            case .claim(let claim): finding(claim).map { .init($0) }
+            case .edge(let id): scene?.edgeFindings.first { $0.id == id }.map { .init($0) }
+            }
+        return SpineAnswers(
+            target, local: local, register: source.register,
+            outcomes: source.runs.flatMap(\.arms).map(\.outcome), voices: [voice])
+    }
+
     private func part(_ claim: Claim) -> [Verslag.Block] {
+        let answers = answers(.claim(claim))
         var blocks: [Verslag.Block] = [
             .heading("\(claim.rawValue) \(claim.title[language])", id: claim.rawValue),
             .quote(claim.text[language]),
@@ -82,7 +94,7 @@ extension VerslagWriter {
             .text([
                 .strong(say("Cijfers hier: ", "Figures here: ") + verdict(claim) + ". "),
                 .text(
-                    finding(claim)?.reason[language]
+                    answers.local?.reason[language]
                         ?? say(
                             "Het project bevat geen gemeente, dus is niets getoetst.",
                             "The project holds no municipality, so nothing was tested.")),
@@ -94,23 +106,58 @@ extension VerslagWriter {
                     .picture(
                         id: "\(claim.rawValue)-\(place + 1)", svg: figure.picture, words: figure.sentence))
             }
+            blocks.append(provenance(finding))
         }
         if claim.isCausal { blocks.append(.note(Strings.Claims.causal[language])) }
-        blocks += studies(claim)
-        blocks.append(model(claim))
-        blocks += group(claim)
-        let clashes = contradictions(claim)
-        blocks.append(
-            .text([
-                .strong(say("Waar dit botst: ", "Where this clashes: ")),
-                .text(
-                    clashes.isEmpty
-                        ? say(
-                            "De antwoorden die er zijn, spreken elkaar niet tegen.",
-                            "The answers that are there do not contradict each other.")
-                        : clashes.joined(separator: " ")),
-            ]))
+        blocks += studies(answers) + model(answers) + group(answers)
+        blocks.append(contradictions(answers))
         return blocks
+    }
+
+    /// Where the figures come from and which arrows they bear on.
+    private func provenance(_ finding: ClaimFinding) -> Verslag.Block {
+        let sources = scene?.provenance(of: finding.data).sources.map(\.text) ?? []
+        var line: [Verslag.Inline] = [
+            .strong(say("Bron: ", "Source: ")), .text(sources.joined(separator: " ") + " "),
+            .strong(say("Gaat over: ", "Bears on: ")),
+        ]
+        for (place, edge) in TheoryGraph.seed.edges(stating: finding.claim).enumerated() {
+            if place > 0 { line.append(.text(" · ")) }
+            line.append(.link(edge.code, href: "#\(edge.code)"))
+        }
+        return .text(line)
+    }
+
+    // MARK: Arrows
+
+    /// The arrows of the policy theory with what the four say, in the order of the text.
+    var arrowsPart: Verslag.Part {
+        var blocks: [Verslag.Block] = [
+            .text(
+                say(
+                    "Zo denkt het beleid dat het werkt. Een pijl is een veronderstelling, geen feit. Bij elke pijl staan dezelfde vier antwoorden.",
+                    "This is how the policy thinks it works. An arrow is an assumption, not a fact. With each arrow stand the same four answers."
+                ))
+        ]
+        for edge in TheoryGraph.seed.edges {
+            let answers = answers(.edge(edge.id))
+            blocks.append(.heading("\(edge.code) \(edge.name[language])", id: edge.code))
+            blocks.append(.quote(edge.text[language]))
+            blocks.append(
+                .text([
+                    .strong(say("Cijfers hier: ", "Figures here: ")),
+                    .text(
+                        answers.local.map {
+                            "\(ClaimCard.sign($0.verdict)) \($0.verdict.name[language]). \($0.reason[language])"
+                        } ?? Strings.Spine.noData[language]),
+                ]))
+            blocks.append(
+                .text([.strong(say("Onderzoek: ", "Studies: ")), .text(answers.evidence.summary[language])]))
+            // What a claim says of its runs and statements is not said again under each of its arrows.
+            if edge.claim == nil { blocks += model(answers) + group(answers) }
+            blocks.append(contradictions(answers))
+        }
+        return Verslag.Part(id: "pijlen", title: say("De pijlen", "The arrows"), blocks: blocks)
     }
 
     private func figures(_ finding: ClaimFinding) -> Verslag.Table {
@@ -131,19 +178,22 @@ extension VerslagWriter {
     // MARK: Studies
 
     /// Both sides with the same number of places; the empty ones in words.
-    private func studies(_ claim: Claim) -> [Verslag.Block] {
-        let evidence = evidence(claim)
+    private func studies(_ answers: SpineAnswers) -> [Verslag.Block] {
+        let (evidence, name) = (answers.evidence, answers.target.name)
         var blocks: [Verslag.Block] = [
             .text([.strong(say("Onderzoek: ", "Studies: ")), .text(evidence.summary[language])])
         ]
+        blocks += answers.pooled.map { one -> Verslag.Block in
+            .text([.strong(Strings.Evidence.pooled[language] + ": "), .text(one.text(language))])
+        }
+        if answers.pooled.isEmpty { blocks.append(.note(Strings.Evidence.noPooled[language])) }
         let columns = ClaimEvidence.Side.allCases.map { ($0.name[language].capitalisedFirst, 50) }
         let sides = ClaimEvidence.Side.allCases.map { evidence.shown($0) }
         blocks.append(
             .table(
                 .init(
                     caption: say(
-                        "Onderzoek voor en tegen \(claim.rawValue)",
-                        "Studies for and against \(claim.rawValue)"),
+                        "Onderzoek voor en tegen \(name)", "Studies for and against \(name)"),
                     columns: columns,
                     rows: (0..<evidence.places).map { place in sides.map { cell($0[place]) } })))
         let more = ClaimEvidence.Side.allCases.map { evidence.notShown($0) }
@@ -171,41 +221,46 @@ extension VerslagWriter {
 
     // MARK: The model
 
-    /// The runs that say something of a claim: the model knows homes and moves, and so speaks of mixing only.
-    func modelRuns(_ claim: Claim) -> [VerslagRun] {
-        claim == .mixing ? source.runs.filter { !$0.arms.isEmpty } : []
-    }
-
-    private func model(_ claim: Claim) -> Verslag.Block {
-        let runs = modelRuns(claim)
-        guard !runs.isEmpty else {
-            return .text([
-                .strong(say("Model: ", "Model: ")),
-                .text(
-                    claim == .mixing
-                        ? say(
+    private func model(_ answers: SpineAnswers) -> [Verslag.Block] {
+        let lead = Verslag.Inline.strong(say("Model: ", "Model: "))
+        switch answers.model {
+        case .notComputed: return [.text([lead, .text(Strings.Spine.notInModel[language])])]
+        case .noRuns:
+            return [
+                .text([
+                    lead,
+                    .text(
+                        say(
                             "In dit project is geen pakket doorgerekend.",
-                            "No package was run in this project.")
-                        : say(
-                            "Het model rekent met woningen en verhuizingen en zegt hier niets over.",
-                            "The model works with homes and moves and says nothing about this.")),
-            ])
+                            "No package was run in this project.")),
+                ])
+            ]
+        case .outcomes(let measures, let isEnd):
+            let words = Strings.Spine.self
+            return [
+                .text([
+                    lead,
+                    .text(words.modelLead[language] + (isEnd ? "" : " " + words.onlyTheStart[language])),
+                ]),
+                .table(
+                    .init(
+                        caption: say(
+                            "Wat pakketten in het model veranderen (\(answers.target.name))",
+                            "What packages change in the model (\(answers.target.name))"),
+                        columns: [
+                            (say("Pakket", "Package"), 30), (words.outcome[language], 34),
+                            (words.difference[language], 16), (words.range[language], 20),
+                        ],
+                        rows: answers.outcomes.flatMap { outcome in
+                            SpineAnswers.rows(of: outcome, measures).map { row in
+                                [
+                                    .text(outcome.title[language]), .text(row.name[language]),
+                                    .number(row.middle(language)), .number(row.range(language)),
+                                ]
+                            }
+                        })),
+            ]
         }
-        let sentences = runs.flatMap { run in
-            run.arms.map { arm in
-                let mixing = arm.changes.first { $0.measure == .mixingNeighbourhood }
-                return "\(arm.name) (\(run.horizon)): "
-                    + (mixing.map(changeText) ?? say("geen uitkomst", "no outcome"))
-            }
-        }
-        return .text([
-            .strong(say("Model: ", "Model: ")),
-            .text(
-                say(
-                    "verschil met niets doen in de scheiding van inkomens tussen buurten (lager is meer menging). ",
-                    "difference with doing nothing in the separation of incomes between neighbourhoods (lower is more mixing). "
-                ) + sentences.joined(separator: "; ") + "."),
-        ])
     }
 
     /// A change with its band of nine in ten runs.
@@ -217,95 +272,62 @@ extension VerslagWriter {
 
     // MARK: The group
 
-    private func group(_ claim: Claim) -> [Verslag.Block] {
-        let linked = findings.statements(on: claim.rawValue, in: state)
-        guard !linked.isEmpty else {
-            return [
+    private func group(_ answers: SpineAnswers) -> [Verslag.Block] {
+        let lead = Verslag.Inline.strong(say("De groep: ", "The group: "))
+        guard let voice = answers.voices.first else { return [] }
+        let linked = voice.statements(on: answers.target)
+        let dissent = voice.notes(on: answers.target, .dissent)
+        let votes: [Verslag.Block] =
+            linked.isEmpty
+            ? [
                 .text([
-                    .strong(say("De groep: ", "The group: ")),
+                    lead,
                     .text(
                         say(
-                            "Er is geen stelling aan deze bewering gekoppeld waarop genoeg mensen stemden.",
-                            "No statement with enough votes was linked to this claim.")),
+                            "Er is hier geen stelling aan gekoppeld waarop genoeg mensen stemden.",
+                            "No statement with enough votes was linked to this.")),
                 ])
             ]
-        }
-        return [
+            : [
+                .text([
+                    lead,
+                    .text(
+                        say(
+                            "Een stelling kan voor of tegen geschreven zijn; lees de tekst.",
+                            "A statement can be written for or against; read its text.")),
+                ]),
+                .list(
+                    linked.map { one, summary in
+                        "\(one.number). \(one.text.asSentence) \(counts(summary).capitalisedFirst) (\(name(summary.reading)))."
+                    }),
+            ]
+        return votes + [
             .text([
-                .strong(say("De groep: ", "The group: ")),
+                .strong(Strings.Spine.dissent[language] + ": "),
                 .text(
-                    say(
-                        "Een stelling kan voor of tegen de bewering geschreven zijn; lees de tekst.",
-                        "A statement can be written for or against the claim; read its text.")),
-            ]),
-            .list(
-                linked.map { one, summary in
-                    "\(one.number). \(one.text.asSentence) \(counts(summary).capitalisedFirst) (\(name(summary.reading)))."
-                }),
+                    dissent.isEmpty
+                        ? Strings.Spine.noDissent[language]
+                        : dissent.map(\.asSentence).joined(separator: " ")),
+            ])
         ]
     }
 
-    /// Where the four answers contradict each other, one sentence each.
+    // MARK: Where they differ
+
+    private func contradictions(_ answers: SpineAnswers) -> Verslag.Block {
+        let found = answers.contradictions
+        return .text([
+            .strong(say("Waar dit botst: ", "Where this clashes: ")),
+            .text(
+                found.isEmpty
+                    ? Strings.Spine.noneDiffer[language]
+                    : found.map { "\($0.name(language).capitalisedFirst): \($0.sentence[language])" }
+                        .joined(separator: " ")),
+        ])
+    }
+
+    /// Where the four answers to a claim contradict each other, one sentence each.
     func contradictions(_ claim: Claim) -> [String] {
-        let evidence = evidence(claim)
-        let linked = findings.statements(on: claim.rawValue, in: state)
-        var found: [String] = []
-        let verdict = finding(claim)?.verdict
-        if verdict == .supports, !evidence.against.isEmpty {
-            found.append(
-                say(
-                    "De cijfers hier steunen de bewering, maar \(studies(evidence.against.count)) \(evidence.against.count == 1 ? "spreekt" : "spreken") haar tegen of \(evidence.against.count == 1 ? "vindt" : "vinden") geen effect.",
-                    "The figures here support the claim, but \(studies(evidence.against.count)) contradict it or show no effect."
-                ))
-        }
-        if verdict == .contradicts, !evidence.supporting.isEmpty {
-            found.append(
-                say(
-                    "De cijfers hier spreken de bewering tegen, maar \(studies(evidence.supporting.count)) \(evidence.supporting.count == 1 ? "steunt" : "steunen") haar.",
-                    "The figures here contradict the claim, but \(studies(evidence.supporting.count)) support it."
-                ))
-        }
-        if !evidence.supporting.isEmpty, !evidence.against.isEmpty {
-            found.append(
-                say(
-                    "Onderzoek staat aan beide kanten.", "Studies stand on both sides."))
-        }
-        if evidence.supporting.isEmpty, !evidence.against.isEmpty {
-            found.append(
-                say(
-                    "Het onderzoek dat is gevonden, steunt de bewering niet.",
-                    "The studies that were found do not support the claim."))
-        }
-        if verdict == .contradicts {
-            found.append(
-                say(
-                    "De cijfers hier wijzen een andere kant op dan de bewering.",
-                    "The figures here point another way than the claim."))
-        }
-        let disputed = linked.filter { $0.1.reading == .disputed }
-        if !disputed.isEmpty {
-            found.append(
-                say(
-                    "De groep is zelf verdeeld over \(statements(disputed.map(\.0.number))).",
-                    "The group itself is divided on \(statements(disputed.map(\.0.number)))."))
-        }
-        let shared = linked.filter { [.sharedAgreement, .sharedDisagreement].contains($0.1.reading) }
-        if !shared.isEmpty, verdict == .undecided || verdict == .notTestable || verdict == nil {
-            found.append(
-                say(
-                    "De groep heeft een duidelijke mening over \(statements(shared.map(\.0.number))), maar de cijfers hier beslissen niets.",
-                    "The group has a clear opinion on \(statements(shared.map(\.0.number))), but the figures here decide nothing."
-                ))
-        }
-        return found
-    }
-
-    private func studies(_ count: Int) -> String {
-        count == 1 ? say("1 onderzoek", "1 study") : say("\(count) onderzoeken", "\(count) studies")
-    }
-
-    private func statements(_ numbers: [Int]) -> String {
-        (numbers.count == 1 ? say("stelling ", "statement ") : say("stellingen ", "statements "))
-            + listed(numbers.map(String.init))
+        answers(.claim(claim)).contradictions.map { $0.sentence[language] }
     }
 }

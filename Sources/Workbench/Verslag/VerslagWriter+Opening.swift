@@ -155,8 +155,17 @@ extension VerslagWriter {
         var rows: [[Verslag.Cell]] = []
         for (place, question) in PolicyTheory.Question.allCases.enumerated() {
             let raised = state.questions.filter { $0.theme == place + 1 }
+            let voice = GroupVoice(code: source.code, report: state, findings: findings)
+            let own = voice.answers(to: question)
+            let dissent = voice.dissent(on: question)
             rows.append([
                 .text("\(question.rawValue) \(question.text[language])"),
+                own.isEmpty
+                    ? .missing(say("geen antwoord vastgelegd", "no answer recorded"))
+                    : .text(own.map(\.asSentence).joined(separator: " ")),
+                dissent.isEmpty
+                    ? .missing(say("niet vastgelegd", "none recorded"))
+                    : .text(dissent.map(\.asSentence).joined(separator: " ")),
                 raised.isEmpty
                     ? .missing(say("geen vraag gesteld", "no question raised"))
                     : .text(
@@ -175,11 +184,13 @@ extension VerslagWriter {
                 .table(
                     .init(
                         caption: say(
-                            "De zeven vragen vooraf, en wat de groep erbij vroeg",
-                            "The seven questions beforehand, and what the group asked"),
+                            "De zeven vragen vooraf, wat de groep antwoordt en wat zij erbij vroeg",
+                            "The seven questions beforehand, what the group answers and what it asked"),
                         columns: [
-                            (say("Vraag", "Question"), 50),
-                            (say("Gevraagd in de zaal", "Asked in the room"), 50),
+                            (say("Vraag", "Question"), 28),
+                            (say("Antwoord van de groep", "Answer of the group"), 26),
+                            (say("Afwijkende mening", "Dissent"), 22),
+                            (say("Gevraagd in de zaal", "Asked in the room"), 24),
                         ],
                         rows: rows)),
             ])

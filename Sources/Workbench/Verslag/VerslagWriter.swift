@@ -122,6 +122,7 @@ struct VerslagWriter {
     var verslag: Verslag {
         let parts = [
             aboutPart, summaryPart, aimPart, introductionsPart, perspectivesPart, claimsPart,
+            arrowsPart,
             contributionsPart, bottlenecksPart, alternativesPart, normsPart, knowledgePart, practicePart,
             dissentPart, questionsPart, ambitionsPart, methodPart, statementsAnnex, runSheetAnnex,
             literatureAnnex,

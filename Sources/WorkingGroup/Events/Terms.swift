@@ -90,6 +90,8 @@ public enum BottleneckType: String, Codable, Sendable, Hashable, CaseIterable {
 
 /// What is kept of something that the group brings up besides statements.
 public enum Register: String, Codable, Sendable, Hashable, CaseIterable {
+    /// What the group answers to one of the seven questions.
+    case answer
     /// Why a municipality would want to mix.
     case motivation
     /// A development that matters.
@@ -104,6 +106,7 @@ public enum Register: String, Codable, Sendable, Hashable, CaseIterable {
     /// Its name.
     public var name: BilingualText {
         switch self {
+        case .answer: BilingualText(nl: "antwoord van de groep", en: "answer of the group")
         case .motivation: BilingualText(nl: "motief", en: "motivation")
         case .development: BilingualText(nl: "ontwikkeling", en: "development")
         case .practiceCase: BilingualText(nl: "praktijkgeval", en: "practice case")

@@ -266,6 +266,15 @@ extension Rehearsal {
                     question: place + 1, status: question.status, owner: question.owner[language], answer: "")
             )
         }
+        for (place, one) in RehearsalScript.answers.enumerated() {
+            let question = "Q\(place + 1)"
+            try chair(.noted(register: .answer, text: one.answer[language], claims: [question]))
+            if let dissent = one.dissent {
+                try voter(
+                    place % seats.count,
+                    .noted(register: .dissent, text: dissent[language], claims: [question]))
+            }
+        }
         try chair(
             .ambitionNamed(
                 text: words(

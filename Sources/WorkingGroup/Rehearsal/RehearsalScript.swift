@@ -196,6 +196,54 @@ struct RehearsalScript {
         nl: "Menging als doel maakt van bewoners een middel. Dat staat niet in de stellingen.",
         en: "Mixing as a goal makes residents a means. The statements do not say so.")
 
+    /// What the made-up group answers to each of the seven questions, and what somebody holds against it.
+    static let answers: [(answer: BilingualText, dissent: BilingualText?)] = [
+        (
+            BilingualText(
+                nl: "Om te voorkomen dat een buurt losraakt, en soms om het imago.",
+                en: "To keep an area from being cut off, and sometimes for the image."), nil
+        ),
+        (
+            BilingualText(
+                nl: "Voor een eenzijdige voorraad wel, voor armoede niet.",
+                en: "For a one-sided stock it is, for poverty it is not."),
+            BilingualText(
+                nl: "Ook overlast wordt minder als er minder kwetsbare mensen bij elkaar wonen.",
+                en: "Nuisance lessens too when fewer vulnerable people live together.")
+        ),
+        (
+            BilingualText(
+                nl: "Vooral voor wie in de buurt carrière maakt en wil blijven.",
+                en: "Mostly for those who do better and wish to stay."),
+            BilingualText(
+                nl: "Bewoners met lage inkomens merken er zelf weinig van.",
+                en: "Residents with low incomes notice little of it.")
+        ),
+        (
+            BilingualText(
+                nl: "Herhuizen vraagt tijd en mensen die er nu niet zijn.",
+                en: "Rehousing takes time and people that are not there now."), nil
+        ),
+        (
+            BilingualText(
+                nl: "Met toewijzing langzaam, met bouwen en verkopen sneller.",
+                en: "Slowly by letting, faster by building and selling."), nil
+        ),
+        (
+            BilingualText(
+                nl: "Wonen naast elkaar is niet genoeg; school en werk tellen zwaarder.",
+                en: "Living side by side is not enough; school and work weigh more."),
+            BilingualText(
+                nl: "Zonder gemengde buurt komt er ook geen gemengde school.",
+                en: "Without a mixed area there is no mixed school either.")
+        ),
+        (
+            BilingualText(
+                nl: "Voor kinderen die jong verhuizen wel, voor volwassenen nauwelijks.",
+                en: "For children who move young there is, for adults hardly."), nil
+        ),
+    ]
+
     /// A package as a whole file; years are filled in when it is played.
     private static func package(_ name: String, _ measures: String) -> String {
         "package: \(name)\nhorizon: LAST\nmeasures:\n  \(measures)\n"

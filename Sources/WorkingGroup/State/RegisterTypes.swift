@@ -20,7 +20,7 @@ public struct Note: Sendable, Hashable {
     public var register: Register
     /// Its text.
     public var text: String
-    /// The claims that it bears on.
+    /// What it bears on: claims (`C1`), arrows of the policy theory (`E5`) and questions (`Q3`).
     public var claims: [String]
 }
 

@@ -149,7 +149,7 @@ public struct Statement: Sendable, Hashable {
     public var source: StatementSource
     /// The seat that wrote it; never shown.
     public var author: String?
-    /// The claims of the policy theory that it bears on.
+    /// The claims (`C1`) and arrows (`E5`) of the policy theory that it bears on.
     public var claims: [String]
     /// What the chair decided, and why.
     public var moderation: Moderation

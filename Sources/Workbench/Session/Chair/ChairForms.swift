@@ -17,8 +17,8 @@ enum ChairField {
     case choice(String, BilingualText, [(value: String, name: String)], value: String = "")
     /// Yes or no.
     case check(String, BilingualText, isOn: Bool = false, isNeeded: Bool = false)
-    /// The claims of the policy theory that it bears on.
-    case claims(Set<String> = [])
+    /// The claims and arrows of the policy theory that it bears on, and the seven questions where it may answer one.
+    case claims(Set<String> = [], withQuestions: Bool = false)
 }
 
 /// Forms and buttons of the chair's console. Every form says in its address on which tab it stands and in a hidden field
@@ -156,14 +156,34 @@ struct ChairForms {
             return box(
                 name, label[language], of: form, isOn: typed.isEmpty ? isOn : typed[name] != nil,
                 isNeeded: isNeeded)
-        case .claims(let chosen):
-            return .element("fieldset", ["class": "mp-zaal-claims"]) {
-                Markup.element("legend") { SessionStrings.Chair.claims[language] }
-                for claim in Claim.allCases {
+        case .claims(let chosen, let withQuestions):
+            return targets(chosen, withQuestions: withQuestions, typed: typed, of: form)
+        }
+    }
+
+    /// What something can bear on; the arrows are many and fold away.
+    private func targets(
+        _ chosen: Set<String>, withQuestions: Bool, typed: [String: String], of form: String
+    ) -> Markup {
+        func boxes(_ targets: [(id: String, name: String)]) -> Markup {
+            .fragment(
+                targets.map { target in
                     box(
-                        claim.rawValue, "\(claim.rawValue) \(claim.title[language])", of: form,
-                        isOn: typed.isEmpty ? chosen.contains(claim.rawValue) : typed[claim.rawValue] != nil)
-                }
+                        target.id, "\(target.id) \(target.name)", of: form,
+                        isOn: typed.isEmpty ? chosen.contains(target.id) : typed[target.id] != nil)
+                })
+        }
+        let edges = TheoryGraph.seed.edges
+        return .element("fieldset", ["class": "mp-zaal-claims"]) {
+            Markup.element("legend") { SessionStrings.Chair.claims[language] }
+            boxes(Claim.allCases.map { ($0.rawValue, $0.title[language]) })
+            if withQuestions { boxes(Question.allCases.map { ($0.rawValue, $0.text[language]) }) }
+            Markup.element(
+                "details",
+                ["open": .flag(edges.contains { typed[$0.code] != nil || chosen.contains($0.code) })]
+            ) {
+                Markup.element("summary") { SessionStrings.Chair.arrows[language] }
+                boxes(edges.map { ($0.code, $0.name[language]) })
             }
         }
     }

@@ -28,7 +28,7 @@ extension ChairPage {
                         .choice(
                             "soort", Words.register,
                             Register.allCases.map { ($0.rawValue, $0.name[language]) }),
-                        .lines("tekst", Words.text), .claims(),
+                        .lines("tekst", Words.text), .claims(withQuestions: true),
                     ])
             },
         ])

@@ -7,6 +7,7 @@ extension SessionStrings {
         static let undoLast = both("Maak het laatste ongedaan", "Undo the last")
         static let claims = both(
             "Raakt deze uitspraken van het beleid", "Bears on these claims of the policy")
+        static let arrows = both("Of deze pijlen van het schema", "Or these arrows of the diagram")
         static let none = both("Nog niets.", "Nothing yet.")
         static let add = both("Voeg toe", "Add")
         static let save = both("Bewaar", "Save")
