@@ -86,6 +86,8 @@ struct PageMaker: Sendable {
         case .questions: QuestionsPage(scene: scene).page
         case .question(let id): Question(rawValue: id).map { QuestionPage(scene: scene, question: $0).page }
         case .groups: GroupsPage(scene: scene).page
+        // The server gathers the sessions; without it no session is live.
+        case .agreements: AgreementsPage(scene: scene, sources: []).page
         case .spread: SpreadPage(scene: scene).page
         case .origin: OriginPage(scene: scene).page
         case .evidence: EvidencePage(scene: scene).page
@@ -101,7 +103,7 @@ struct PageMaker: Sendable {
         }
     }
 
-    private func answer(_ page: Page, _ scene: Scene, status: Int) -> Answer {
+    func answer(_ page: Page, _ scene: Scene, status: Int) -> Answer {
         Answer(status: status, bytes: Array(Layout.document(page, scene).utf8))
     }
 }

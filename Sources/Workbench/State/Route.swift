@@ -20,6 +20,8 @@ public enum Route: Sendable, Hashable {
     case question(String)
     /// The working groups of a conference, side by side.
     case groups
+    /// What the working groups agreed.
+    case agreements
     /// How evenly incomes and homes are spread.
     case spread
     /// Origin, observed only.
@@ -54,6 +56,7 @@ public enum Route: Sendable, Hashable {
         case .questions: "/vragen"
         case .question(let id): "/vragen/" + QueryString.encoded(id)
         case .groups: "/werkgroepen"
+        case .agreements: "/afspraken"
         case .spread: "/verdeling"
         case .origin: "/waargenomen-herkomst"
         case .evidence: "/bewijs"
@@ -89,6 +92,7 @@ public enum Route: Sendable, Hashable {
         case ("vragen", 1): self = .questions
         case ("vragen", 2): self = .question(parts[1])
         case ("werkgroepen", 1): self = .groups
+        case ("afspraken", 1): self = .agreements
         case ("verdeling", 1): self = .spread
         case ("waargenomen-herkomst", 1): self = .origin
         case ("bewijs", 1): self = .evidence

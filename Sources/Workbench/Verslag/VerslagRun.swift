@@ -21,6 +21,24 @@ public struct VerslagRun: Sendable, Hashable {
         public let package: String
         /// What it changed, in the order of ``VerslagRun/measures``.
         public let changes: [Change]
+        /// What it changed in the areas where it acts, in the order of ``VerslagRun/areaMeasures``.
+        public let areaChanges: [Change]
+        /// How many of the households that lived here at the start end in a way, by fate in the order of
+        /// ``VerslagRun/fates``.
+        public let residents: [(fate: Fate, band: Band)]
+
+        /// Whether both say the same.
+        public static func == (left: Arm, right: Arm) -> Bool {
+            left.name == right.name && left.package == right.package && left.changes == right.changes
+                && left.areaChanges == right.areaChanges
+                && left.residents.elementsEqual(right.residents) { $0.fate == $1.fate && $0.band == $1.band }
+        }
+
+        /// Hashes the name and what changed, which stand for the rest.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
+            hasher.combine(changes)
+        }
     }
 
     /// What the project calls it.
@@ -43,6 +61,14 @@ public struct VerslagRun: Sendable, Hashable {
         .mixingNeighbourhood, .dissimilarityLow, .socialHomes, .waitingYearsLow, .forcedMoves, .returns,
     ]
 
+    /// What is told of the areas where a package acts.
+    public static let areaMeasures: [OutcomeMeasure] = [
+        .lowShareScope, .socialShareScope, .mixingNeighbourhood, .waitingYearsLow,
+    ]
+
+    /// What is told of the households that live here at the start.
+    public static let fates: [Fate] = [.stayed, .displaced, .returned]
+
     /// A run from its table and its description; nil where they cannot be read.
     ///
     /// - Parameters:
@@ -64,14 +90,21 @@ public struct VerslagRun: Sendable, Hashable {
         self.title = title
         municipality = table.areas.first ?? ""
         (program, seed, horizon, runs) = (about.program, about.seed, about.horizon, about.runs)
+        func changes(_ measures: [OutcomeMeasure], _ arm: Int) -> [Change] {
+            measures.compactMap { measure in
+                Band(table.differences(measure, arm: arm)).map { Change(measure: measure, band: $0) }
+            }
+        }
+        // A package that makes people move has a twin without that beside it, which has no text of its own.
+        var rest = about.packages[...]
         arms = table.arms.indices.dropFirst().map { arm in
-            Arm(
-                name: table.arms[arm],
-                package: about.packages.indices.contains(arm - 1) ? about.packages[arm - 1] : "",
-                changes: Self.measures.compactMap { measure in
-                    Band(table.differences(measure, arm: arm)).map {
-                        Change(measure: measure, band: $0)
-                    }
+            let name = table.arms[arm]
+            return Arm(
+                name: name,
+                package: name.hasSuffix(Package.twinMark) ? "" : rest.popFirst() ?? "",
+                changes: changes(Self.measures, arm), areaChanges: changes(Self.areaMeasures, arm),
+                residents: Self.fates.compactMap { fate in
+                    Band(table.residents(fate, arm: arm)).map { (fate, $0) }
                 })
         }
     }
