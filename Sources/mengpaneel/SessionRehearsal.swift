@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bilingual
 import Foundation
+import HousingMarket
 import Perspectives
 import ProjectFile
 import Workbench
