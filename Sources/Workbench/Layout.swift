@@ -93,6 +93,7 @@ enum Layout {
         (.map, Strings.Menu.map), (.areas, Strings.Menu.areas), (.spread, Strings.Menu.spread),
         (.claims, Strings.Menu.claims), (.desk, Strings.Menu.desk), (.evidence, Strings.Menu.evidence),
         (.theory, Strings.Menu.theory), (.questions, Strings.Menu.questions), (.groups, Strings.Groups.menu),
+        (.agreements, Strings.Agreements.menu),
         (.sources, Strings.Menu.sources),
         (.report, Strings.Menu.report),
     ]

@@ -13,6 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
             EXAMPLES
               mengpaneel serve demo.mengpaneel
               mengpaneel serve stad.mengpaneel --port 9000
+              mengpaneel serve stad.mengpaneel --public-address https://mengpaneel.mengstede.example
             """)
 
     @Argument(help: "The project file.")
@@ -24,6 +25,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
 
+    @Option(
+        help:
+            "Where others find this server, such as https://mengpaneel.mengstede.example behind a proxy; it stands on the projector, in its square and in links."
+    )
+    var publicAddress: String?
+
     func validate() throws {
         guard (0...65535).contains(port) else {
             throw ValidationError("--port is a number from 0 to 65535, not \(port).")
@@ -31,6 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let address = try publicAddress.map(Self.address)
         let studio = try StudioLoader.studio(project)
         let shown = host.contains(":") ? "[\(host)]" : host
         var logger = Logger(label: "mengpaneel")
@@ -39,7 +47,8 @@ struct ServeCommand: AsyncParsableCommand {
         for line in try SessionDates.overdue(in: project) { Terminal.say(line) }
         let runs = rooms.isEmpty ? [] : try SessionReports.runs(in: ProjectFile.open(project))
         let server = WorkbenchServer(
-            studio: studio, host: host, port: port, rooms: rooms, runs: runs, program: SessionReports.program,
+            studio: studio, host: host, port: port, publicAddress: address, rooms: rooms, runs: runs,
+            program: SessionReports.program,
             logger: logger
         ) { port in
             Terminal.say("\(studio.title): http://\(shown):\(port)/  (stop with Ctrl-C)")
@@ -48,11 +57,18 @@ struct ServeCommand: AsyncParsableCommand {
                     "Other machines can read along: this is plain HTTP. Use it on a network of your own, or behind a proxy with TLS."
                 )
             }
-            for room in rooms {
-                Terminal.say("session \(room.code): http://\(shown):\(port)/s/\(room.code)")
-            }
+            let link = address?.link ?? "http://\(shown):\(port)"
+            for room in rooms { Terminal.say("session \(room.code): \(link)/s/\(room.code)") }
         }
         try await server.run()
+    }
+
+    private static func address(_ text: String) throws -> ServerAddress {
+        do {
+            return try ServerAddress(text)
+        } catch {
+            throw UserError("--public-address: \(error.description)")
+        }
     }
 
     private static func isLoopback(_ host: String) -> Bool {

@@ -36,9 +36,9 @@ struct SessionBundle {
             seed: manifest.seed)
         let document = VerslagDocument(source, language: manifest.language)
         let pages = [("verslag.html", document.html), ("samenvatting.html", document.summary)]
-        return (pages + SessionReports.tables(of: source, language: manifest.language, votes: false)).map {
-            ($0.0, Data($0.1.utf8))
-        }
+        let texts = pages + SessionReports.tables(of: source, language: manifest.language, votes: false)
+        let sheets = SessionReports.sheets(of: source, language: manifest.language)
+        return texts.map { ($0.0, Data($0.1.utf8)) } + sheets.map { ("bladen/" + $0.name, $0.data) }
     }
 
     static func path(_ name: String, in folder: String) -> String {
@@ -75,7 +75,10 @@ extension SessionBundle {
             program: SessionReports.program, code: session.code, seed: seed, language: language,
             municipality: municipality?.rawValue, files: [:])
         for (name, data) in try made(in: folder, manifest) {
-            try WholeFile.write(data, to: Self.path(name, in: folder))
+            let place = Self.path(name, in: folder)
+            try FileManager.default.createDirectory(
+                atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            try WholeFile.write(data, to: place)
             manifest.files[name] = checksum(data)
         }
         let bytes = try Data(contentsOf: URL(fileURLWithPath: Self.path(Self.project, in: folder)))

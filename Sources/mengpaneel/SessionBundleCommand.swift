@@ -8,7 +8,7 @@ extension SessionCommand {
         static let configuration = CommandConfiguration(
             commandName: "bundle",
             abstract:
-                "Put a session with its data, report and tables in a folder that can be opened and checked again.",
+                "Put a session with its data, report, sheets and tables in a folder that can be opened and checked again.",
             discussion: """
                 The project in the folder holds this session only. Seat codes are replaced by numbers drawn at random and
                 the key of the chair is left out, so that nobody who kept a code can be found or get in. It does hold what

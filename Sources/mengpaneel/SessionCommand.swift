@@ -21,14 +21,14 @@ struct SessionCommand: AsyncParsableCommand {
               mengpaneel session replay stad.mengpaneel
               mengpaneel session report stad.mengpaneel --output verslag.docx
               mengpaneel session export stad.mengpaneel --output map/
+              mengpaneel session sheets stad.mengpaneel --output map/
               mengpaneel session bundle stad.mengpaneel --output archief/
               mengpaneel session list stad.mengpaneel
               mengpaneel session delete stad.mengpaneel --code KWLM42 --yes
             """,
         subcommands: [
-            New.self, Rehearse.self, Replay.self, Report.self, Export.self, Bundle.self, Check.self,
-            List.self,
-            Delete.self,
+            New.self, Rehearse.self, Replay.self, Report.self, Sheets.self, Export.self, Bundle.self,
+            Check.self, List.self, Link.self, Delete.self,
         ])
 
     /// `mengpaneel session new`.

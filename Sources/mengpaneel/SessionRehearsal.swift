@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bilingual
 import Foundation
+import HousingMarket
 import Perspectives
 import ProjectFile
 import Workbench
@@ -40,12 +41,21 @@ extension SessionCommand {
         @Option(help: "The seed of voters that are made up.")
         var seed: UInt64 = 1
 
+        @Option(
+            help:
+                "How often the packages of the evening are simulated, for the report and the sheets; 0 leaves that out."
+        )
+        var runs = 50
+
         @Option(help: "The language of the run sheet: nl or en.")
         var language = Language.dutch
 
         func validate() throws {
             guard (1...500).contains(voters) else {
                 throw ValidationError("--voters: \(voters) is not between 1 and 500.")
+            }
+            guard (0...1_000).contains(runs) else {
+                throw ValidationError("--runs: \(runs) is not between 0 and 1,000.")
             }
             if statements != nil, votes == nil {
                 throw ValidationError("--statements: belongs to --votes; give both or none.")
@@ -70,11 +80,35 @@ extension SessionCommand {
                 code: code, title: state.title, made: rehearsal.log.entries[0].time)
             try stored.appendSessionEntries(
                 try ProjectSessionStore.rows(rehearsal.log.entries), to: number, after: 0)
+            let simulated = await simulate(state)
             let votes = state.votes.keys.sorted().map { state.voteTable($0)?.voteCount ?? 0 }
             FileHandle.standardOutput.write(
                 Data(
-                    "Session \(code): \(state.title), \(cast.voters) voters, \(cast.lines.count) statements, \(votes.map(String.init).joined(separator: " + ")) votes\n"
+                    "Session \(code): \(state.title), \(cast.voters) voters, \(cast.lines.count) statements, \(votes.map(String.init).joined(separator: " + ")) votes\(simulated)\n"
                         .utf8))
+        }
+
+        /// Runs the packages that the plans of the evening rest on, and keeps what came of it in the project.
+        /// - Returns: what is said of it.
+        private func simulate(_ state: SessionState) async -> String {
+            let numbers = Set(state.leverChoices.compactMap(\.alternative)).sorted()
+            guard runs > 0, !numbers.isEmpty else { return "" }
+            do {
+                let options = try SimulationOptions.parse([project, "--runs", "\(runs)"])
+                let study = try SimulationStudy(
+                    options: options,
+                    packageTexts: numbers.map { number in
+                        let one = state.alternatives[number - 1]
+                        return (file: one.name, yaml: one.package)
+                    })
+                let result = await study.run(.estimate)
+                _ = try study.keep(result, .estimate)
+                return ", \(runs) runs of \(numbers.count) packages"
+            } catch {
+                // A project without figures on homes and incomes has a rehearsal too; its report says what was not run.
+                Terminal.say("The packages of the rehearsal were not simulated: \(error)")
+                return ""
+            }
         }
 
         private func cast() async throws -> RehearsalCast {
@@ -106,6 +140,7 @@ extension SessionCommand {
             return Rehearsal(
                 cast,
                 facts: dataset.map { LocalKnowledge.facts(of: $0, language: language) } ?? [],
+                plan: dataset.flatMap { LocalKnowledge.plan(of: $0) },
                 firstYear: year, language: language, now: Int64(now.timeIntervalSince1970 * 1000))
         }
     }

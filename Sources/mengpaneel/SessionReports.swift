@@ -47,6 +47,15 @@ enum SessionReports {
         }
     }
 
+    /// The sheet of every actor, and its calendar where a task has a day.
+    static func sheets(of source: VerslagSource, language: Language) -> [(name: String, data: Data)] {
+        ActorSheet.all(source, language: language).flatMap { sheet -> [(name: String, data: Data)] in
+            let calendar = TaskCalendar(sheet, of: source, language: language)
+            return [("\(sheet.file).html", Data(sheet.html.utf8))]
+                + (calendar.count > 0 ? [("\(sheet.file).ics", Data(calendar.text.utf8))] : [])
+        }
+    }
+
     /// What came of a session as CSV; with `votes` also who voted what, without names.
     static func tables(of source: VerslagSource, language: Language, votes: Bool) -> [(
         name: String, text: String

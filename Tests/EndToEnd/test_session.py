@@ -20,8 +20,8 @@ from program import BINARY, refused, run, succeed
 class Server:
     """The workbench on a project, on a port of its own."""
 
-    def __init__(self, project):
-        self.process = subprocess.Popen([BINARY, "serve", str(project), "--port", "0"], stderr=subprocess.PIPE, text=True)
+    def __init__(self, project, *options):
+        self.process = subprocess.Popen([BINARY, "serve", str(project), "--port", "0", *options], stderr=subprocess.PIPE, text=True)
         self.port = None
         for line in self.process.stderr:
             found = re.search(r"http://127\.0\.0\.1:(\d+)/ ", line)

@@ -126,7 +126,7 @@ import WorkingGroup
         ),
         (
             ["doe": "knop", "nummer": "1", "knop": "L6", "plaats": "Noord"],
-            .leverChosen(target: 1, lever: "L6", place: "Noord")
+            .leverPlaced(target: 1, lever: "L6", place: "Noord", estate: nil, alternative: nil)
         ),
         (
             ["doe": "alternatief", "naam": "A", "prijs": "4,5", "pakket": ""],
@@ -137,8 +137,23 @@ import WorkingGroup
                 "doe": "taak", "tekst": "Lijst", "wie": "gemeente", "plaats": "Noord", "datum": "maart",
                 "doel": "1",
             ],
-            .taskAgreed(text: "Lijst", actor: "gemeente", place: "Noord", date: "maart", target: 1)
-        ), (["doe": "gedaan", "nummer": "1", "klaar": "1"], .taskReported(task: 1, isDone: true)),
+            .taskPlanned(
+                plan: TaskPlan(
+                    text: "Lijst", actor: "gemeente", place: "Noord", when: "maart", target: 1))
+        ),
+        (
+            [
+                "doe": "taak-anders", "nummer": "1", "tekst": "Lijst", "wie": "Rijk", "dag": "2027-03-01",
+                "doel": "a1",
+            ],
+            .taskChanged(
+                task: 1,
+                plan: TaskPlan(text: "Lijst", actor: "Rijk", due: "2027-03-01", ambition: 1))
+        ),
+        (
+            ["doe": "taak-stand", "nummer": "1", "stand": "dropped", "tekst": "Geen geld"],
+            .taskStood(task: 1, status: .dropped, reason: "Geen geld")
+        ),
         (
             ["doe": "kennisvraag", "tekst": "Deel?", "eenheid": "%", "waarheid": "31,5", "bron": "CBS"],
             .pollItemAsked(text: "Deel?", unit: "%", truth: 31.5, source: "CBS")

@@ -36,7 +36,7 @@ import WorkingGroup
         #expect(try table("norms.csv", voters: 3).contains("concentratie,,,,"))
         #expect(
             try table("tasks.csv").contains(
-                "1,Sociaal plan met terugkeerrecht maken,corporatie,Lindenbuurt,maart 2027,1,"))
+                "1,Sociaal plan met terugkeerrecht maken,corporatie,Lindenbuurt,,maart 2027,1,1,,agreed,"))
     }
 
     @Test func polisFilesHoldEveryVoteAndNoAuthor() throws {

@@ -256,6 +256,6 @@ import Testing
         try room.chair(.sessionClosed)
         refuses(.isClosed) { try room.statement("Te laat") }
         try room.chair(.taskReported(task: 1, isDone: true))
-        #expect(room.log.state.tasks[0].isDone == true && room.log.state.isClosed)
+        #expect(room.log.state.tasks[0].status == .done && room.log.state.isClosed)
     }
 }

@@ -54,11 +54,47 @@ import Testing
         #expect(BottleneckChoice(of: log.state.told)?.approvals == [4, 0, 0])
         try add(.screenShown(screen: .bottlenecks(counts: false)))
         #expect(BottleneckChoice(of: log.state.told)?.people == 4)
-        try add(.screenShown(screen: .bottlenecks(counts: true)))
-        #expect(BottleneckChoice(of: log.state.told)?.approvals == [4, 1, 0])
-        try add(.bottlenecksApproved(bottlenecks: [3]), .seat(code: "S4"))
-        try add(.sessionClosed)
-        #expect(BottleneckChoice(of: log.state.told)?.approvals == [4, 0, 1])
+    }
+
+    /// Whoever knows the count before and after one ballot knows the ballot.
+    @Test(arguments: 1...5) mutating func aNewCountWaitsForFourChangedBallots(changed: Int) throws {
+        try open(seats: 9, statements: 1)
+        for seat in 0..<4 { try add(.bottlenecksApproved(bottlenecks: [1]), .seat(code: "S\(seat)")) }
+        try add(.choicesCounted)
+        for seat in 0..<changed {
+            try add(.bottlenecksApproved(bottlenecks: [2]), .seat(code: "S\(8 - seat)"))
+        }
+        let isHeld = changed < SmallCells.least
+        let counting: [SessionEvent] = [
+            .choicesCounted, .screenShown(screen: .bottlenecks(counts: true)), .sessionClosed,
+        ]
+        for event in counting {
+            try add(event)
+            let approvals = BottleneckChoice(of: log.state.told)?.approvals
+            #expect(approvals == (isHeld ? [4, 0, 0] : [4, changed, 0]))
+            #expect(log.state.heldBack == (isHeld ? [.bottlenecks] : []))
+        }
+    }
+
+    @Test mutating func aRoundThatIsOpenedAgainForOneBallotTellsWhatItTold() throws {
+        try open(seats: 9, statements: 1)
+        func agree() -> Int? { log.state.told.voteTable(1)?.participantCount }
+        try add(.votingOpened(round: 1))
+        for seat in 0..<5 { try add(.voteCast(statement: 1, vote: .agree), .seat(code: "S\(seat)")) }
+        try add(.votingClosed)
+        #expect(agree() == 5 && log.state.heldBack.isEmpty)
+        try add(.votingOpened(round: 1))
+        try add(.voteCast(statement: 1, vote: .disagree), .seat(code: "S5"))
+        try add(.votingClosed)
+        #expect(agree() == 5 && log.state.heldBack == [.votes(round: 1)])
+        // Taking back the end of the round is no way round it.
+        try add(.undone(entry: count))
+        try add(.votingClosed)
+        #expect(agree() == 5)
+        try add(.votingOpened(round: 1))
+        for seat in 6..<9 { try add(.voteCast(statement: 1, vote: .agree), .seat(code: "S\(seat)")) }
+        try add(.votingClosed)
+        #expect(agree() == 9 && log.state.heldBack.isEmpty)
     }
 
     @Test mutating func pagesBeginAnewWithEveryScreen() throws {

@@ -163,7 +163,7 @@ struct GroupsPage {
     }
 
     private func task(_ one: AgreedTask) -> String {
-        let rest = [one.actor, one.place, one.date].filter { !$0.isEmpty }.joined(separator: ", ")
+        let rest = [one.actor, one.place, one.when(language)].filter { !$0.isEmpty }.joined(separator: ", ")
         return "\(one.text) (\(rest))"
     }
 }

@@ -15,7 +15,7 @@ struct LeverCardBlock {
                 term(Words.changes, card.changes[language])
                 term(Words.missing, missing[language])
                 term(Words.decider, card.decider[language])
-                term(Words.ground, card.legalBasis[language], note: Words.asOf[language])
+                term(Words.ground, card.legalBasis[language], note: Self.asOf[language])
                 term(Words.pace, card.leadTime[language])
                 term(Words.cost, cost)
                 if let revenue = card.revenue { term(Words.revenue, revenue[language]) }
@@ -35,6 +35,11 @@ struct LeverCardBlock {
             },
         ])
     }
+
+    /// The newest page that the facts of the cards rest on.
+    static let asOf = BilingualText(
+        nl: "Stand van 30 januari 2026. Vraag na of dit nog zo is.",
+        en: "As of 30 January 2026. Check whether it still holds.")
 
     private var missing: BilingualText {
         switch card.effect {
@@ -93,10 +98,6 @@ struct LeverCardBlock {
             en: "Nothing: what this does to homes and lettings is in the model.")
         static let decider = BilingualText(nl: "Wie beslist", en: "Who decides")
         static let ground = BilingualText(nl: "Grondslag in de wet", en: "Legal basis")
-        // The newest page that the facts of the cards rest on.
-        static let asOf = BilingualText(
-            nl: "Stand van 30 januari 2026. Vraag na of dit nog zo is.",
-            en: "As of 30 January 2026. Check whether it still holds.")
         static let pace = BilingualText(nl: "Hoe snel", en: "How fast")
         static let cost = BilingualText(nl: "Wat het kost", en: "What it costs")
         static let noPrice = BilingualText(

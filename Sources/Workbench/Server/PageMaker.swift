@@ -90,6 +90,8 @@ struct PageMaker: Sendable {
             TheoryGraph.seed.edge(code: code).map { EdgePage(scene: scene, edge: $0).page }
         case .contradictions: ContradictionsPage(scene: scene).page
         case .groups: GroupsPage(scene: scene).page
+        // The server gathers the sessions; without it no session is live.
+        case .agreements: AgreementsPage(scene: scene, sources: []).page
         case .spread: SpreadPage(scene: scene).page
         case .origin: OriginPage(scene: scene).page
         case .evidence: EvidencePage(scene: scene).page
@@ -105,7 +107,7 @@ struct PageMaker: Sendable {
         }
     }
 
-    private func answer(_ page: Page, _ scene: Scene, status: Int) -> Answer {
+    func answer(_ page: Page, _ scene: Scene, status: Int) -> Answer {
         Answer(status: status, bytes: Array(Layout.document(page, scene).utf8))
     }
 }

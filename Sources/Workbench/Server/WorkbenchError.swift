@@ -24,6 +24,8 @@ public enum WorkbenchError: Error, Sendable, Equatable, CustomStringConvertible 
         }
     }
 
+    /// What was given as the public address is none.
+    case address(found: String)
     /// The server cannot listen on its address.
     case cannotListen(host: String, port: Int, reason: ListenReason)
     /// There is no Chromium to print a report with.
@@ -39,6 +41,8 @@ public enum WorkbenchError: Error, Sendable, Equatable, CustomStringConvertible 
     /// One line: what, where, how to mend.
     public var description: String {
         switch self {
+        case .address(let found):
+            "'\(found)' is no public address; expected a scheme and a host, such as https://mengpaneel.mengstede.example, with nothing behind it."
         case .cannotListen(let host, let port, .taken):
             "Port \(port) on \(host) is in use by another program. Stop that program or choose another port with --port."
         case .cannotListen(let host, let port, .forbidden):

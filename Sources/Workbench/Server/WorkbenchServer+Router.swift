@@ -7,7 +7,7 @@ extension WorkbenchServer {
     /// All addresses that are answered.
     static func router(
         for maker: PageMaker, rooms: [SessionRoom] = [], reports: VerslagDesk? = nil,
-        gate: SessionGate = SessionGate(), logger: Logger
+        gate: SessionGate = SessionGate(), address: ServerAddress? = nil, logger: Logger
     ) -> Router<WorkbenchContext> {
         let router = Router(context: WorkbenchContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(SecurityHeaders())
@@ -62,8 +62,13 @@ extension WorkbenchServer {
             await backtestFile(maker, query: request.uri.query ?? "")
         }
         // One guard for all keys, so that guessing at one door counts at the other.
-        addSessions(rooms, gate: gate, to: router)
-        if let reports { addReports(rooms, desk: reports, gate: gate, to: router) }
+        let doors = SessionDoors(
+            rooms, gate: gate, address: address, figures: LocalFigures(maker.studio))
+        addSessions(doors, to: router)
+        if let reports {
+            addReports(doors, desk: reports, to: router)
+            addAgreements(doors, desk: reports, maker: maker, to: router)
+        }
         for path in ["/", "**"] {
             router.get(RouterPath(path)) { request, _ in
                 let maker = await hearing(rooms, maker)

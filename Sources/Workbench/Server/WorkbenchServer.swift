@@ -16,6 +16,8 @@ public struct WorkbenchServer: Sendable {
     public let host: String
     /// The port to listen on; 0 takes any free one.
     public let port: Int
+    /// Where others find it, such as behind a proxy; nil for where the browser found it.
+    private let publicAddress: ServerAddress?
     private let rooms: [SessionRoom]
     private let reports: VerslagDesk
     /// The guard of seats and keys; tests give one whose clock stands still.
@@ -29,13 +31,15 @@ public struct WorkbenchServer: Sendable {
     ///   - studio: what is served.
     ///   - host: the address to listen on.
     ///   - port: the port; 0 takes any free one.
+    ///   - publicAddress: where others find it, such as behind a proxy; nil for where the browser found it.
     ///   - rooms: the live sessions.
     ///   - runs: the simulations that the project keeps, for reports of sessions.
     ///   - program: the name and version of the program, for reports of sessions.
     ///   - logger: where requests that fail are told.
     ///   - onListening: called once with the port, as soon as the server answers.
     public init(
-        studio: Studio, host: String = "127.0.0.1", port: Int = 8080, rooms: [SessionRoom] = [],
+        studio: Studio, host: String = "127.0.0.1", port: Int = 8080,
+        publicAddress: ServerAddress? = nil, rooms: [SessionRoom] = [],
         runs: [VerslagRun] = [], program: String = "Mengpaneel",
         logger: Logger = Logger(label: "mengpaneel.workbench"),
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
@@ -43,8 +47,9 @@ public struct WorkbenchServer: Sendable {
         self.studio = studio
         self.host = host
         self.port = port
+        self.publicAddress = publicAddress
         self.rooms = rooms
-        reports = VerslagDesk(studio: studio, runs: runs, program: program)
+        reports = VerslagDesk(studio: studio, runs: runs, program: program, address: publicAddress)
         self.logger = logger
         self.onListening = onListening
     }
@@ -65,7 +70,7 @@ public struct WorkbenchServer: Sendable {
         Application(
             router: Self.router(
                 for: PageMaker(studio: studio), rooms: rooms, reports: reports, gate: gate,
-                logger: logger),
+                address: publicAddress, logger: logger),
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: Self.compression(), idleTimeout: .seconds(60))),

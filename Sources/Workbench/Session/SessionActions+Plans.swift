@@ -51,8 +51,8 @@ extension SessionActions {
                 return .targetSet(
                     ambition: try whole("nummer", "ambition"), text: text(), year: try whole("jaar", "year"))
             case "knop":
-                return .leverChosen(
-                    target: try whole("nummer", "target"), lever: try lever, place: text("plaats"))
+                return try leverPlaced(try lever)
+            case "meet": return try targetMeasure
             case "alternatief":
                 return .alternativeSketched(
                     name: text("naam"), package: try package, price: try decimal("prijs", "price"))
@@ -62,13 +62,9 @@ extension SessionActions {
                 }
                 return .budgetSet(millions: millions)
             case "taak":
-                return .taskAgreed(
-                    text: text(), actor: text("wie"), place: text("plaats").trimmed,
-                    date: text("datum").trimmed,
-                    target: optional("doel") == nil ? nil : try whole("doel", "target"))
-            case "gedaan":
-                return .taskReported(
-                    task: try whole("nummer", "task"), isDone: request.fields["klaar"] == "1")
+                return .taskPlanned(plan: try taskPlan)
+            case "taak-anders": return .taskChanged(task: try whole("nummer", "task"), plan: try taskPlan)
+            case "taak-stand": return try taskStand
             default: return nil
             }
         }

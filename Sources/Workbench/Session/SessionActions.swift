@@ -5,6 +5,8 @@ import WorkingGroup
 struct SessionActions: Sendable {
     let room: SessionRoom
     let request: SessionRequest
+    /// What the local data offer for targets and estates.
+    var figures: LocalFigures?
 
     /// The identity of what is sent, within the seat that sends it: nobody can use up the identities of another. Forms
     /// without a script are never sent twice by themselves.

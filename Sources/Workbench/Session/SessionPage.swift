@@ -9,10 +9,13 @@ enum SessionPage {
     /// - Parameters:
     ///   - role: which page it is, for the script: "telefoon", "voorzitter" or "scherm".
     ///   - part: what the script asks again when there is news.
+    ///   - hasScript: whether the page keeps itself up to date.
     ///   - seen: the news that the page already shows, as ``SessionPulse`` has it; what happened before the script listens
     ///     is not missed then.
     static func document(
-        title: String, code: String, role: String, language: Language = .dutch, part: Markup, seen: Int? = nil
+        title: String, code: String, role: String, language: Language = .dutch, part: Markup,
+        seen: Int? = nil,
+        hasScript: Bool = true
     ) -> String {
         let page = Markup.element("html", ["lang": .text(language.rawValue)]) {
             Markup.element("head") {
@@ -23,7 +26,8 @@ enum SessionPage {
                 Markup.element("link", ["rel": "stylesheet", "href": .text(Asset.style.address)])
                 Markup.element(
                     "link", ["rel": "icon", "type": "image/svg+xml", "href": .text(Asset.icon.address)])
-                Markup.element("script", ["type": "module", "src": .text(Asset.room.address)])
+                hasScript
+                    ? Markup.element("script", ["type": "module", "src": .text(Asset.room.address)]) : .empty
             }
             Markup.element(
                 "body",

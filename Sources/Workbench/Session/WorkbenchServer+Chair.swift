@@ -8,11 +8,10 @@ import WorkingGroup
 /// the page with the reason and with what was typed.
 extension WorkbenchServer {
     /// Adds the addresses of the chair.
-    static func addChair(
-        _ byCode: [String: SessionRoom], gate: SessionGate, to group: RouterGroup<WorkbenchContext>
-    ) {
+    static func addChair(_ doors: SessionDoors, to group: RouterGroup<WorkbenchContext>) {
+        let gate = doors.gate
         group.get("voorzitter") { request, context in
-            let (room, asked) = try await enter(byCode, gate, request, context)
+            let (room, asked) = try await doors.enter(request, context)
             // The secret link is opened once; the browser keeps the key and the address shows it no longer.
             if let key = asked.fields["sleutel"],
                 try await gate.isChair(key, asked, room, peer: context.peer)
@@ -25,33 +24,39 @@ extension WorkbenchServer {
             guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
                 return refused(asked)
             }
-            let page = await console(room, asked, host: host(of: request))
+            let page = await console(room, asked, doors, request)
             return html(asked.fields["deel"] == nil ? page.document : page.part, asked)
         }
         group.post("voorzitter") { request, context in
-            let (room, asked) = try await enter(
-                byCode, gate, request, context, largest: SessionRequest.largestOfChair)
+            let (room, asked) = try await doors.enter(
+                request, context, largest: SessionRequest.largestOfChair)
             guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
                 return refused(asked)
             }
-            let refusal: BilingualText
-            var status = HTTPResponse.Status.unprocessableContent
-            do {
-                try await SessionActions(room: room, request: asked).chair()
+            guard let (reason, status) = await refusal(asked, room, doors) else {
                 return asked.isQuiet ? quiet("", .noContent) : back(asked, to: room)
-            } catch let error as SessionError {
-                refusal = error.text
-            } catch let error as ChairRefusal {
-                refusal = error.text
-            } catch {
-                refusal = SessionStrings.notKept
-                status = .serviceUnavailable
             }
-            if asked.isQuiet { return quiet(refusal[asked.language], status) }
-            var page = await console(room, asked, host: host(of: request))
-            page.notice = refusal[asked.language]
+            if asked.isQuiet { return quiet(reason[asked.language], status) }
+            var page = await console(room, asked, doors, request)
+            page.notice = reason[asked.language]
             page.sent = asked.fields
             return html(page.document, asked, status: status)
+        }
+    }
+
+    /// Does what the chair asks; gives the reason where it cannot be.
+    static func refusal(_ asked: SessionRequest, _ room: SessionRoom, _ doors: SessionDoors) async
+        -> (BilingualText, HTTPResponse.Status)?
+    {
+        do {
+            try await SessionActions(room: room, request: asked, figures: doors.figures).chair()
+            return nil
+        } catch let error as SessionError {
+            return (error.text, .unprocessableContent)
+        } catch let error as ChairRefusal {
+            return (error.text, .unprocessableContent)
+        } catch {
+            return (SessionStrings.notKept, .serviceUnavailable)
         }
     }
 
@@ -60,30 +65,35 @@ extension WorkbenchServer {
         html(SessionPage.refused(request.language), request, status: .forbidden)
     }
 
-    private static func console(_ room: SessionRoom, _ request: SessionRequest, host: String) async
-        -> ChairPage
-    {
+    private static func console(
+        _ room: SessionRoom, _ request: SessionRequest, _ doors: SessionDoors, _ raw: Request
+    ) async -> ChairPage {
         let seen = await room.entries.count
         return await ChairPage(
             state: room.state, code: room.code,
             tab: request.fields["vak"].flatMap(ChairTab.init(rawValue:)) ?? .statements,
-            language: request.language, host: host, connected: room.connected, seen: seen,
+            language: request.language, address: doors.address(of: raw), connected: room.connected,
+            seen: seen,
             findings: room.findings(),
-            entries: room.entries, undoable: room.undoable)
+            entries: room.entries, undoable: room.undoable, figures: doors.figures)
     }
 
     /// For a program that sends forms: a status, and the reason where there is one.
-    private static func quiet(_ text: String, _ status: HTTPResponse.Status) -> Response {
+    static func quiet(_ text: String, _ status: HTTPResponse.Status) -> Response {
         Response(
             status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
             body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 
     private static func back(_ request: SessionRequest, to room: SessionRoom) -> Response {
-        var address = "/s/\(room.code)/voorzitter"
-        if let tab = request.fields["vak"].flatMap(ChairTab.init(rawValue:)) {
-            address += "?vak=\(tab.rawValue)"
-        }
+        let address = "/s/\(room.code)/voorzitter"
+        let tab = request.fields["vak"].flatMap(ChairTab.init(rawValue:)).map { "?vak=\($0.rawValue)" }
+        return seeOther(address + (tab ?? ""), request)
+    }
+
+    /// Leads to a page after a form was taken, to the part that the form came from.
+    static func seeOther(_ page: String, _ request: SessionRequest) -> Response {
+        var address = page
         if let place = request.fields["anker"],
             place.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
         {

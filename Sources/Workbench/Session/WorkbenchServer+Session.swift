@@ -10,17 +10,17 @@ import WorkingGroup
 /// acknowledged when they are on the disk. Everything works without a script; scripts keep votes while the network is gone.
 extension WorkbenchServer {
     /// Adds the addresses of live sessions.
-    static func addSessions(_ rooms: [SessionRoom], gate: SessionGate, to router: Router<WorkbenchContext>) {
-        let byCode = Dictionary(rooms.map { ($0.code, $0) }) { first, _ in first }
+    static func addSessions(_ doors: SessionDoors, to router: Router<WorkbenchContext>) {
+        let gate = doors.gate
         let group = router.group("s/:code").add(middleware: SessionRefusals())
         group.get { request, context in
-            let (room, asked) = try await enter(byCode, gate, request, context)
+            let (room, asked) = try await doors.enter(request, context)
             try await gate.look(asked, room, peer: context.peer)
             let page = PhonePage(state: await room.state, request: asked, language: asked.language)
             return html(asked.fields["deel"] == nil ? page.document : page.part, asked)
         }
         group.post { request, context in
-            let (room, asked) = try await enter(byCode, gate, request, context)
+            let (room, asked) = try await doors.enter(request, context)
             try await gate.admit(asked, room, peer: context.peer)
             return await answered(asked, to: PhonePage.address(after: asked)) {
                 if asked.fields["doe"] == "meedoen" {
@@ -32,34 +32,20 @@ extension WorkbenchServer {
             }
         }
         group.get("scherm") { request, context in
-            let (room, asked) = try await enter(byCode, gate, request, context)
+            let (room, asked) = try await doors.enter(request, context)
             let page = ScreenPage(
-                state: await room.state, code: room.code, host: host(of: request), language: asked.language,
+                state: await room.state, code: room.code, address: doors.address(of: request),
+                language: asked.language,
                 findings: await room.findings(), hasKeys: asked.fields["toetsen"] != "uit")
             return html(asked.fields["deel"] == nil ? page.document : page.part, asked)
         }
-        addChair(byCode, gate: gate, to: group)
+        addChair(doors, to: group)
         group.get("nieuws") { request, context in
-            let (room, _) = try await enter(byCode, gate, request, context)
+            let (room, _) = try await doors.enter(request, context)
             guard await room.connected < SessionRoom.mostListeners else { throw SessionRefusal.tooBusy }
             return await news(room)
         }
     }
-
-    static func enter(
-        _ rooms: [String: SessionRoom], _ gate: SessionGate, _ request: Request, _ context: WorkbenchContext,
-        largest: Int = SessionRequest.largest
-    ) async throws -> (SessionRoom, SessionRequest) {
-        let code = try context.parameters.require("code").uppercased()
-        guard let room = rooms[code] else {
-            try await gate.wrong(context.peer)
-            throw HTTPError(.notFound)
-        }
-        return (room, try await SessionRequest(request, code: code, largest: largest))
-    }
-
-    /// Where the browser found this server; phones find it there too.
-    static func host(of request: Request) -> String { request.head.authority ?? "mengpaneel.local" }
 
     /// A page, with the language that was chosen kept by the browser.
     static func html(_ text: String, _ request: SessionRequest, status: HTTPResponse.Status = .ok) -> Response

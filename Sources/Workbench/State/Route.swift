@@ -26,6 +26,8 @@ public enum Route: Sendable, Hashable {
     case contradictions
     /// The working groups of a conference, side by side.
     case groups
+    /// What the working groups agreed.
+    case agreements
     /// How evenly incomes and homes are spread.
     case spread
     /// Origin, observed only.
@@ -63,6 +65,7 @@ public enum Route: Sendable, Hashable {
         case .edge(let code): "/schema/" + QueryString.encoded(code)
         case .contradictions: "/tegenspraak"
         case .groups: "/werkgroepen"
+        case .agreements: "/afspraken"
         case .spread: "/verdeling"
         case .origin: "/waargenomen-herkomst"
         case .evidence: "/bewijs"
@@ -101,6 +104,7 @@ public enum Route: Sendable, Hashable {
         case ("schema", 2): self = .edge(parts[1])
         case ("tegenspraak", 1): self = .contradictions
         case ("werkgroepen", 1): self = .groups
+        case ("afspraken", 1): self = .agreements
         case ("verdeling", 1): self = .spread
         case ("waargenomen-herkomst", 1): self = .origin
         case ("bewijs", 1): self = .evidence

@@ -1,15 +1,9 @@
 import Bilingual
 import Foundation
+import WorkingGroup
 
 /// Moments as people in the Netherlands read them, the same on every machine.
 enum MomentText {
-    private static let days = [
-        ("januari", "January"), ("februari", "February"), ("maart", "March"), ("april", "April"),
-        ("mei", "May"), ("juni", "June"), ("juli", "July"), ("augustus", "August"),
-        ("september", "September"), ("oktober", "October"), ("november", "November"),
-        ("december", "December"),
-    ]
-
     private static var calendar: Calendar {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
@@ -24,9 +18,13 @@ enum MomentText {
 
     /// `26 november 2026`.
     static func day(_ milliseconds: Int64, _ language: Language) -> String {
+        calendarDay(milliseconds)?.name(language) ?? ""
+    }
+
+    /// The day in the Netherlands.
+    static func calendarDay(_ milliseconds: Int64) -> CalendarDay? {
         let found = parts(milliseconds)
-        let name = days[max(0, min(11, (found.month ?? 1) - 1))]
-        return "\(found.day ?? 1) \(language == .dutch ? name.0 : name.1) \(found.year ?? 1970)"
+        return CalendarDay(year: found.year ?? 1970, month: found.month ?? 1, day: found.day ?? 1)
     }
 
     /// `19:05`.

@@ -82,11 +82,16 @@ public struct SessionTables: Sendable {
 
     private var tasks: CommaText {
         CommaText(
-            columns: ["task", "text", "actor", "place", "date", "target", "done"],
-            rows: state.tasks.map { one in
+            columns: [
+                "task", "text", "actor", "place", "due", "when", "ambition", "target", "waits_for", "status",
+                "reason",
+            ],
+            rows: source.now.tasks.map { one in
                 [
-                    .whole(one.number), .text(one.text), .text(one.actor), .text(one.place), .text(one.date),
-                    .whole(one.target), .whole(one.isDone.map { $0 ? 1 : 0 }),
+                    .whole(one.number), .text(one.text), .text(one.actor), .text(one.place),
+                    .text(one.plan.due ?? ""), .text(one.plan.when),
+                    .whole(source.now.ambition(of: one.plan)), .whole(one.target), .whole(one.waitsFor),
+                    .text(one.status.rawValue), .text(one.reason),
                 ]
             })
     }

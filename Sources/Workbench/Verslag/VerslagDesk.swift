@@ -7,20 +7,23 @@ actor VerslagDesk {
     private let studio: Studio
     private let runs: [VerslagRun]
     private let program: String
+    private let address: ServerAddress?
     private var known: [String: VerslagSource] = [:]
 
-    init(studio: Studio, runs: [VerslagRun], program: String) {
+    init(studio: Studio, runs: [VerslagRun], program: String, address: ServerAddress? = nil) {
         self.studio = studio
         self.runs = runs
         self.program = program
+        self.address = address
     }
 
     /// The source of the report of a room, as it stands on the disk.
     func source(_ room: SessionRoom) async throws -> VerslagSource {
         let log = await room.kept
         // The entries only ever grow, so their number says whether there is news.
-        if let found = known[room.code], found.entries.count == log.entries.count { return found }
-        let made = try VerslagSource(code: room.code, log: log, studio: studio, runs: runs, program: program)
+        if let found = known[room.code], found.total == log.entries.count { return found }
+        var made = try VerslagSource(code: room.code, log: log, studio: studio, runs: runs, program: program)
+        made.address = address
         known[room.code] = made
         return made
     }

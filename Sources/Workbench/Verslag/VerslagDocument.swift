@@ -29,11 +29,16 @@ public struct VerslagDocument: Sendable {
 
     /// The sheet of the chair: the evening on one side of A4.
     public var summary: String {
-        let sheet = sheet
+        page(of: sheet)
+    }
+
+    /// A report that fits one sheet, as one file for a browser.
+    func page(of sheet: Verslag, style: String = "") -> String {
         let markup = VerslagMarkup(verslag: sheet, level: 1)
+        let names = ["mp-report", "mp-verslag", "mp-blad", style].filter { !$0.isEmpty }
         return SelfContainedDocument(
             title: sheet.title, language: language,
-            content: .element("div", ["class": "mp-report mp-verslag mp-blad"]) {
+            content: .element("div", ["class": .text(names.joined(separator: " "))]) {
                 head(sheet)
                 for part in sheet.parts { for block in part.blocks { markup.markup(block) } }
             }, style: Self.style

@@ -13,6 +13,14 @@ public struct VerslagRun: Sendable, Hashable {
         public let band: Band
     }
 
+    /// How many households of the start end in one way.
+    public struct Ending: Sendable, Hashable {
+        /// The way.
+        public let fate: Fate
+        /// How many households, with the band of nine in ten runs.
+        public let band: Band
+    }
+
     /// A package and what it changed.
     public struct Arm: Sendable, Hashable {
         /// Its name.
@@ -23,8 +31,16 @@ public struct VerslagRun: Sendable, Hashable {
         public let outcome: ModelOutcome
 
         /// What it changed, in the order of ``VerslagRun/measures``.
-        public var changes: [Change] {
-            VerslagRun.measures.compactMap { measure in
+        public var changes: [Change] { changes(VerslagRun.measures) }
+
+        /// What it changed in the areas where it acts, in the order of ``VerslagRun/areaMeasures``.
+        public var areaChanges: [Change] { changes(VerslagRun.areaMeasures) }
+
+        /// How many of the households that lived here at the start end in a way, in the order of ``VerslagRun/fates``.
+        public let residents: [Ending]
+
+        private func changes(_ measures: [OutcomeMeasure]) -> [Change] {
+            measures.compactMap { measure in
                 outcome.differences[measure].map { Change(measure: measure, band: $0) }
             }
         }
@@ -50,6 +66,14 @@ public struct VerslagRun: Sendable, Hashable {
         .mixingNeighbourhood, .dissimilarityLow, .socialHomes, .waitingYearsLow, .forcedMoves, .returns,
     ]
 
+    /// What is told of the areas where a package acts.
+    public static let areaMeasures: [OutcomeMeasure] = [
+        .lowShareScope, .socialShareScope, .mixingNeighbourhood, .waitingYearsLow,
+    ]
+
+    /// What is told of the households that live here at the start.
+    public static let fates: [Fate] = [.stayed, .displaced, .returned]
+
     /// A run from its table and its description; nil where they cannot be read.
     ///
     /// - Parameters:
@@ -71,11 +95,15 @@ public struct VerslagRun: Sendable, Hashable {
         self.title = title
         municipality = table.areas.first ?? ""
         (program, seed, horizon, runs) = (about.program, about.seed, about.horizon, about.runs)
+        // A package that makes people move has a twin without that beside it, which has no text of its own.
+        var rest = about.packages[...]
         arms = ModelOutcome.all(table, simulation: title).enumerated().map { place, outcome in
             Arm(
-                name: table.arms[place + 1],
-                package: about.packages.indices.contains(place) ? about.packages[place] : "",
-                outcome: outcome)
+                name: table.arms[place + 1], package: outcome.isTwin ? "" : rest.popFirst() ?? "",
+                outcome: outcome,
+                residents: Self.fates.compactMap { fate in
+                    Band(table.residents(fate, arm: place + 1)).map { Ending(fate: fate, band: $0) }
+                })
         }
     }
 }

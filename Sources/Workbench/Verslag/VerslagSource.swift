@@ -12,10 +12,16 @@ public import WorkingGroup
 public struct VerslagSource: Sendable {
     /// The code of the session.
     public let code: String
-    /// The entries, in order.
+    /// The entries of the evening, in order: until it was closed.
     public let entries: [SessionEntry]
-    /// What they come to.
+    /// What they come to, as far as may be told: the report of an evening stays as it was closed.
     public let state: SessionState
+    /// The session with what was done since.
+    public let now: SessionState
+    /// What was done since with tasks and questions, in order.
+    public let since: [LaterChange]
+    /// How many entries there are in all.
+    let total: Int
     /// What the group came to.
     public let findings: SessionFindings
     /// The data of the project; nil where it holds no municipality.
@@ -26,6 +32,10 @@ public struct VerslagSource: Sendable {
     public let register: EvidenceRegister.Register
     /// The simulations of this municipality that the project keeps, in order of arrival.
     public let runs: [VerslagRun]
+    /// The alternatives that a simulation speaks of, in order, each with the run and its package.
+    let simulated: [Simulated]
+    /// Where others find the workbench, where that is known.
+    var address: ServerAddress?
     /// The name and version of the program.
     public let program: String
     /// The seed of the tests against chance.
@@ -38,9 +48,13 @@ public struct VerslagSource: Sendable {
         runs: [VerslagRun] = [], program: String, seed: UInt64 = 1
     ) throws(PerspectivesError) {
         self.code = code
-        entries = log.entries
-        state = log.state
-        findings = try SessionFindings(log.state, seed: seed)
+        let evening = log.evening
+        entries = evening.entries
+        state = evening.state.told
+        now = log.state.told
+        since = log.since
+        total = log.entries.count
+        findings = try SessionFindings(evening.state.told, seed: seed)
         self.studio = studio
         self.municipality = municipality
         register =
@@ -48,7 +62,9 @@ public struct VerslagSource: Sendable {
             ?? ((try? RegisterLog(start: .seed()))?.state ?? EvidenceRegister.Register())
         // A simulation of another municipality says nothing of this one.
         let town = studio?.towns.first { $0.code == municipality } ?? studio?.towns.first
-        self.runs = runs.filter { town == nil || $0.municipality == town?.code.rawValue }
+        let own = runs.filter { town == nil || $0.municipality == town?.code.rawValue }
+        self.runs = own
+        simulated = Self.simulated(evening.state.alternatives, in: own)
         self.program = program
         self.seed = seed
     }
@@ -68,6 +84,12 @@ public struct VerslagSource: Sendable {
         let closing = entries.last { if case .sessionClosed = $0.event { true } else { false } }
         return (closing ?? entries.last)?.time ?? 0
     }
+
+    /// When the session or what was agreed last changed; seconds since 1970.
+    var moment: Int64 { max(closed, since.last?.entry.time ?? 0) / 1000 }
+
+    /// How often what was agreed changed since closing, taking back included.
+    var changes: Int { since.count + since.count(where: \.isUndone) }
 
     /// Seats that somebody sat in.
     var present: [Seat] { state.seats.values.filter(\.wasTaken) }

@@ -240,14 +240,13 @@ extension VerslagWriter {
     /// What the model says of the alternatives that were run, with band and version.
     private var effects: [Verslag.Block] {
         let title = Verslag.Block.heading(say("Wat het model zegt", "What the model says"))
-        let found = state.alternatives.flatMap { one in
-            source.runs.flatMap { run in
-                run.arms.filter { matches($0, one) }.map { (one, run, $0) }
-            }
+        let found = source.simulated
+        let without = state.alternatives.filter { one in
+            !found.contains { $0.alternative.number == one.number }
         }
-        let without = state.alternatives.filter { one in !found.contains { $0.0.number == one.number } }
         var blocks: [Verslag.Block] = [title]
-        for (one, run, arm) in found {
+        for simulated in found {
+            let (one, run, arm) = (simulated.alternative, simulated.run, simulated.arm)
             blocks.append(
                 .table(
                     .init(
@@ -273,13 +272,8 @@ extension VerslagWriter {
         return blocks
     }
 
-    /// A run belongs to an alternative where the package is the same, or carries its name.
-    private func matches(_ arm: VerslagRun.Arm, _ one: Alternative) -> Bool {
-        (!one.package.isEmpty && arm.package == one.package) || arm.name == one.name
-    }
-
     /// The arm of a run for an alternative, for slides.
     func arm(of one: Alternative) -> VerslagRun.Arm? {
-        source.runs.lazy.flatMap(\.arms).first { matches($0, one) }
+        source.simulated.first { $0.alternative.number == one.number }?.arm
     }
 }

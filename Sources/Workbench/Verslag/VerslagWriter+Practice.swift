@@ -105,10 +105,10 @@ extension VerslagWriter {
             return actors.count - 1
         }
         for task in state.tasks {
-            for name in Actors.names(task.actor) { actors[place(name)].tasks.append(task) }
+            for name in ActorNames.list(task.actor) { actors[place(name)].tasks.append(task) }
         }
         for one in state.bottlenecks {
-            for name in Actors.names(one.remover) { actors[place(name)].bottlenecks.append(one) }
+            for name in ActorNames.list(one.remover) { actors[place(name)].bottlenecks.append(one) }
         }
         let picked = Set(findings.bottlenecks?.proportional.first ?? [])
         let blocks = actors.sorted { $0.name.lowercased() < $1.name.lowercased() }.flatMap {
@@ -131,13 +131,18 @@ extension VerslagWriter {
     /// A task in one line: what, where and when.
     func taskLine(_ task: AgreedTask) -> String {
         let place = task.place.isEmpty ? "" : say(" Waar: \(task.place).", " Where: \(task.place).")
+        let when = task.when(language)
         let date =
-            task.date.isEmpty
-            ? say(" Nog geen datum.", " No date yet.")
-            : say(" Wanneer: \(task.date).", " When: \(task.date).")
-        let done =
-            task.isDone.map { $0 ? say(" Gedaan.", " Done.") : say(" Niet gedaan.", " Not done.") } ?? ""
-        return task.text.asSentence + place + date + done
+            when.isEmpty
+            ? say(" Nog geen datum.", " No date yet.") : say(" Wanneer: \(when).", " When: \(when).")
+        return task.text.asSentence + place + date + statusText(task)
+    }
+
+    /// How a task stands, where it is not simply agreed.
+    func statusText(_ task: AgreedTask) -> String {
+        guard task.status != .agreed else { return "" }
+        let reason = task.reason.isEmpty ? "" : ": \(task.reason.withoutStop)"
+        return say(" Stand: ", " Status: ") + task.status.name[language] + reason + "."
     }
 
     var dissentPart: Verslag.Part {
@@ -186,48 +191,6 @@ extension VerslagWriter {
 
     var openQuestions: [WorkingGroup.Question] { state.questions.filter { $0.status == .open } }
 
-    /// From ambition to target, lever, place and task. Tasks without a target stand at the end.
-    var ambitionsPart: Verslag.Part {
-        var blocks = state.ambitions.flatMap { ambition -> [Verslag.Block] in
-            let targets = state.targets.filter { $0.ambition == ambition.number }
-            let lines = targets.flatMap { target -> [[Verslag.Inline]] in
-                let levers = state.leverChoices.filter { $0.target == target.number }.map {
-                    "\(lever($0.lever)) (\($0.place))"
-                }
-                let head: [Verslag.Inline] = [
-                    .strong(say("Doel in \(target.year): ", "Target in \(target.year): ")),
-                    .text(target.text.asSentence),
-                    .text(
-                        " "
-                            + (levers.isEmpty
-                                ? say("Nog geen maatregel op een plek.", "No lever on a place yet.")
-                                : say("Maatregel: ", "Lever: ") + levers.joined(separator: "; ") + ".")),
-                ]
-                let tasks = state.tasks.filter { $0.target == target.number }.map {
-                    task -> [Verslag.Inline] in
-                    [.text(say("Taak van ", "Task of ") + task.actor + ": " + taskLine(task))]
-                }
-                return [head] + tasks
-            }
-            return [
-                .heading(say("Ambitie: ", "Ambition: ") + ambition.text),
-                lines.isEmpty
-                    ? .text(
-                        say(
-                            "Bij deze ambitie is nog geen doel gezet.",
-                            "No target was set for this ambition yet."))
-                    : .list(lines),
-            ]
-        }
-        if !state.tasks.isEmpty {
-            blocks += [.heading(say("Afspraken", "Agreements")), .table(taskTable(state.tasks))]
-        }
-        return Verslag.Part(
-            "afspraken", say("Van ambitie naar taak", "From ambition to task"),
-            or: say("Er zijn geen ambities of taken afgesproken.", "No ambitions or tasks were agreed."),
-            blocks)
-    }
-
     /// What, who, where, when.
     func taskTable(_ tasks: [AgreedTask]) -> Verslag.Table {
         func cell(_ text: String) -> Verslag.Cell {
@@ -240,26 +203,10 @@ extension VerslagWriter {
                 (say("Wanneer", "When"), 18),
             ],
             rows: tasks.map {
-                [.text("\($0.number). \($0.text)"), cell($0.actor), cell($0.place), cell($0.date)]
+                [
+                    .text("\($0.number). \($0.text)"), cell($0.actor), cell($0.place),
+                    cell($0.when(language)),
+                ]
             })
-    }
-}
-
-/// Parties as they are named in one field.
-enum Actors {
-    /// The names in a text such as `gemeente en corporatie` or `gemeente, Rijk`.
-    static func names(_ text: String) -> [String] {
-        var rest = text
-        for word in [" en ", " and ", " + ", " & ", ";", "/"] { rest = rest.replacing(word, with: ",") }
-        return rest.split(separator: ",").map { $0.trimming(while: \.isWhitespace) }.filter { !$0.isEmpty }
-    }
-}
-
-extension Substring {
-    fileprivate func trimming(while isEdge: (Character) -> Bool) -> String {
-        var slice = self
-        while let first = slice.first, isEdge(first) { slice = slice.dropFirst() }
-        while let last = slice.last, isEdge(last) { slice = slice.dropLast() }
-        return String(slice)
     }
 }

@@ -109,9 +109,10 @@ extension VerslagWriter {
     private var taskLine: [Verslag.Inline] {
         let label = say("Taken: ", "Tasks: ")
         guard !state.tasks.isEmpty else { return labelled(label, say("geen afgesproken.", "none agreed.")) }
-        let texts = state.tasks.prefix(4).map {
-            "\($0.actor.shortened(to: 40)): \($0.text.shortened(to: 70))"
-                + ($0.date.isEmpty ? "" : " (\($0.date.shortened(to: 30)))")
+        let texts = state.tasks.prefix(4).map { task in
+            let when = task.when(language)
+            return "\(task.actor.shortened(to: 40)): \(task.text.shortened(to: 70))"
+                + (when.isEmpty ? "" : " (\(when.shortened(to: 30)))")
         }
         return labelled(label, sentence(texts, more: state.tasks.count - 4))
     }

@@ -89,12 +89,10 @@ struct VerslagWriter {
     }
 
     /// `L7 Nieuwbouw`; a lever that the catalogue does not know stays as it was written.
-    func lever(_ code: String) -> String {
-        guard let kind = LeverKind.allCases.first(where: { $0.code == code.uppercased() }) else {
-            return code
-        }
-        return "\(kind.code) \(kind.name[language])"
-    }
+    func lever(_ code: String) -> String { chainWords.name(ofLever: code) }
+
+    /// The links of the chain in words.
+    var chainWords: ChainWords { ChainWords(language: language) }
 
     /// The name of a reading of votes.
     func name(_ reading: StatementSummary.Reading) -> String {
@@ -120,13 +118,14 @@ struct VerslagWriter {
 
     /// The report.
     var verslag: Verslag {
-        let parts = [
-            aboutPart, summaryPart, aimPart, introductionsPart, perspectivesPart, claimsPart,
-            arrowsPart,
-            contributionsPart, bottlenecksPart, alternativesPart, normsPart, knowledgePart, practicePart,
-            dissentPart, questionsPart, ambitionsPart, methodPart, statementsAnnex, runSheetAnnex,
-            literatureAnnex,
-        ]
+        let parts =
+            [
+                aboutPart, summaryPart, aimPart, introductionsPart, perspectivesPart, claimsPart,
+                arrowsPart,
+                contributionsPart, bottlenecksPart, alternativesPart, normsPart, knowledgePart, practicePart,
+                dissentPart, questionsPart, ambitionsPart, methodPart, statementsAnnex, runSheetAnnex,
+                literatureAnnex,
+            ] + (source.since.isEmpty ? [] : [sinceAnnex])
         return Verslag(
             title: say("Verslag: ", "Report: ") + state.title, lines: [whereAndWhen, dataLine], lead: lead,
             language: language, parts: numbered(parts), moment: source.closed / 1000)
@@ -134,10 +133,10 @@ struct VerslagWriter {
 
     /// Parts carry a number, annexes a letter.
     private func numbered(_ parts: [Verslag.Part]) -> [Verslag.Part] {
-        let annexes = 3
+        let annexes = source.since.isEmpty ? 3 : 4
         return parts.enumerated().map { place, part in
             let main = parts.count - annexes
-            let letter = ["A", "B", "C"][max(0, min(2, place - main))]
+            let letter = ["A", "B", "C", "D"][max(0, min(3, place - main))]
             return Verslag.Part(
                 id: part.id,
                 title: place < main

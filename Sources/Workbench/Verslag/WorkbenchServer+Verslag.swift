@@ -9,14 +9,13 @@ import WorkingGroup
 extension WorkbenchServer {
     /// Adds the addresses of reports.
     static func addReports(
-        _ rooms: [SessionRoom], desk: VerslagDesk, gate: SessionGate, to router: Router<WorkbenchContext>
+        _ doors: SessionDoors, desk: VerslagDesk, to router: Router<WorkbenchContext>
     ) {
-        let byCode = Dictionary(rooms.map { ($0.code, $0) }) { first, _ in first }
         let group = router.group("s/:code/voorzitter").add(middleware: SessionRefusals())
         for file in VerslagLinks.files {
             group.get(RouterPath(file.path)) { request, context in
-                let (room, asked) = try await enter(byCode, gate, request, context)
-                guard try await gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
+                let (room, asked) = try await doors.enter(request, context)
+                guard try await doors.gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
                     return refused(asked)
                 }
                 return try await report(file.path, of: desk.source(room), asked)
@@ -46,30 +45,38 @@ extension WorkbenchServer {
                 return whole(VerslagSlides(source, for: reader, language: language).html, asked)
             }
         } catch let error as WorkbenchError {
-            // A program that is not there is no fault of the session: the report can be had as a page.
-            return html(
-                SessionPage.document(
-                    title: "Verslag", code: source.code, role: "telefoon",
-                    part: .fragment([
-                        .element("h1") { "Dit bestand kon niet worden gemaakt" },
-                        .element("p") { error.description },
-                        .element("p") {
-                            Markup.element("a", ["href": .text("/s/\(source.code)/voorzitter/verslag")]) {
-                                "Lees het verslag als bladzijde"
-                            }
-                        },
-                    ])), asked, status: .notImplemented)
+            return notMade(error, instead: "/s/\(source.code)/voorzitter/verslag", asked)
         }
     }
 
+    /// A program that is not there is no fault of the session: the same can be had as a page.
+    static func notMade(_ error: WorkbenchError, instead page: String, _ asked: SessionRequest) -> Response {
+        let words = ChainWords(language: asked.language)
+        return html(
+            SessionPage.document(
+                title: words.say("Verslag", "Report"), code: asked.code, role: "telefoon",
+                language: asked.language,
+                part: .fragment([
+                    .element("h1") {
+                        words.say("Dit bestand kon niet worden gemaakt", "This file could not be made")
+                    },
+                    .element("p") { error.description },
+                    .element("p") {
+                        Markup.element("a", ["href": .text(page)]) {
+                            words.say("Lees het als bladzijde", "Read it as a page")
+                        }
+                    },
+                ])), asked, status: .notImplemented)
+    }
+
     /// A document that needs nothing else, with the policy that leaves it its style.
-    private static func whole(_ text: String, _ request: SessionRequest) -> Response {
+    static func whole(_ text: String, _ request: SessionRequest) -> Response {
         var response = html(text, request)
         response.headers[.contentSecurityPolicy] = SelfContainedDocument.policy(for: text)
         return response
     }
 
-    private static func file(_ bytes: [UInt8], _ type: String, _ name: String) -> Response {
+    static func file(_ bytes: [UInt8], _ type: String, _ name: String) -> Response {
         Response(
             status: .ok,
             headers: [

@@ -34,6 +34,8 @@ public enum SessionError: Error, Sendable, Hashable, CustomStringConvertible {
     case tooManyTicked(found: Int, most: Int)
     /// What was chosen costs more than the budget, in millions of euros.
     case overBudget(sum: Double, budget: Double)
+    /// The ambition has as many tasks as it may have.
+    case enoughTasks(ambition: Int, most: Int)
     /// There are no more seats.
     case isFull(most: Int)
     /// This entry cannot be taken back.
@@ -96,6 +98,13 @@ public enum SessionError: Error, Sendable, Hashable, CustomStringConvertible {
                     "Uw keuze kost \(Self.millions(sum, .dutch)) en het budget is \(Self.millions(budget, .dutch)). Haal er iets af.",
                 en:
                     "Your choice costs \(Self.millions(sum, .english)) and the budget is \(Self.millions(budget, .english)). Take something off."
+            )
+        case .enoughTasks(let ambition, let most):
+            BilingualText(
+                nl:
+                    "Ambitie \(ambition) heeft al \(most) taken. Laat er eerst een vervallen, of kies een andere ambitie.",
+                en:
+                    "Ambition \(ambition) has \(most) tasks already. Drop one first, or choose another ambition."
             )
         case .isFull(let most):
             BilingualText(

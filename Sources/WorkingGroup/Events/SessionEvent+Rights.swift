@@ -1,6 +1,6 @@
 extension SessionEvent {
     /// Which part of the state an event is about.
-    enum Family { case session, seats, runSheet, statements, votes, registers, plans, polls, undo }
+    enum Family { case session, seats, runSheet, statements, votes, registers, plans, tasks, polls, undo }
 
     /// Who may send an event.
     enum Rights { case chair, seat, both }
@@ -18,9 +18,10 @@ extension SessionEvent {
             .resultsHidden, .choicesCounted:
             .votes
         case .questionRaised, .questionSettled, .noted, .bottleneckNamed, .bottlenecksApproved: .registers
-        case .ambitionNamed, .targetSet, .leverChosen, .alternativeSketched, .budgetSet, .portfolioChosen,
-            .taskAgreed, .taskReported:
+        case .ambitionNamed, .targetSet, .targetMeasured, .leverChosen, .leverPlaced, .alternativeSketched,
+            .budgetSet, .portfolioChosen:
             .plans
+        case .taskAgreed, .taskReported, .taskPlanned, .taskChanged, .taskStood: .tasks
         case .normAsked, .normPlaced, .pollItemAsked, .pollAnswered: .polls
         case .undone: .undo
         }
@@ -44,7 +45,10 @@ extension SessionEvent {
     /// Whether it may still happen when the session is closed.
     var isAfterwards: Bool {
         switch self {
-        case .taskReported, .questionSettled, .screenShown, .screenPaged, .chairKeySet: true
+        case .taskReported, .taskPlanned, .taskChanged, .taskStood, .questionSettled, .screenShown,
+            .screenPaged,
+            .chairKeySet:
+            true
         default: false
         }
     }
@@ -70,7 +74,7 @@ extension SessionEvent {
         case .ambitionNamed: .ambition
         case .targetSet: .target
         case .alternativeSketched: .alternative
-        case .taskAgreed: .task
+        case .taskAgreed, .taskPlanned: .task
         case .pollItemAsked: .pollItem
         default: nil
         }

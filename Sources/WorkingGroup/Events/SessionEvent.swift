@@ -21,7 +21,7 @@ public enum SessionEvent: Codable, Sendable, Hashable {
     case screenPaged(page: Int)
     /// A party that is not in the room although the subject concerns it.
     case absenceNoted(party: String)
-    /// The session is closed; nothing comes after it but tasks.
+    /// The session is closed; nothing comes after it but what becomes of tasks and questions.
     case sessionClosed
     /// After how many days the session is to be deleted.
     case retentionSet(days: Int)
@@ -95,6 +95,11 @@ public enum SessionEvent: Codable, Sendable, Hashable {
     case targetSet(ambition: Int, text: String, year: Int)
     /// A lever on a place, for a target.
     case leverChosen(target: Int, lever: String, place: String)
+    /// What a target is measured by, and where it stood in the local data; a later measure takes its place.
+    case targetMeasured(target: Int, measure: TargetMeasure)
+    /// A lever on an estate, for a target, as a part of an alternative: its place as the group calls it, and the homes
+    /// where they were named.
+    case leverPlaced(target: Int, lever: String, place: String, estate: NamedEstate?, alternative: Int?)
     /// An alternative: a package of measures as YAML, its price in millions of euros where known.
     case alternativeSketched(name: String, package: String, price: Double?)
     /// The budget of the exercise, in millions of euros.
@@ -105,6 +110,12 @@ public enum SessionEvent: Codable, Sendable, Hashable {
     case taskAgreed(text: String, actor: String, place: String, date: String, target: Int?)
     /// A task is done, or not.
     case taskReported(task: Int, isDone: Bool)
+    /// A task with all that is agreed of it.
+    case taskPlanned(plan: TaskPlan)
+    /// A task is agreed anew.
+    case taskChanged(task: Int, plan: TaskPlan)
+    /// How a task stands; a task that is dropped has a reason.
+    case taskStood(task: Int, status: TaskStatus, reason: String)
 
     // MARK: Norms and polls
     /// The chair asks where people put a norm: its name, the unit, and the lowest and highest value that can be given.

@@ -1,6 +1,6 @@
 public import Bilingual
 internal import Foundation
-public import Perspectives
+internal import Perspectives
 internal import Stochastics
 
 /// A whole evening with voters who are not there, entry by entry: what the room would see, and what would be kept of it.
@@ -25,11 +25,29 @@ public struct Rehearsal: Sendable {
         }
     }
 
+    /// What the local data give for the plans of the evening: where, what it is measured by and how it stands now.
+    public struct LocalPlan: Sendable, Hashable {
+        /// Homes that are named.
+        public let estate: NamedEstate
+        /// What the target on homes is measured by.
+        public let homes: TargetMeasure?
+        /// What the target on daily life is measured by.
+        public let life: TargetMeasure?
+
+        /// What the data give.
+        public init(estate: NamedEstate, homes: TargetMeasure?, life: TargetMeasure?) {
+            self.estate = estate
+            self.homes = homes
+            self.life = life
+        }
+    }
+
     /// All entries so far.
     public private(set) var log = SessionLog()
     private let cast: RehearsalCast
     private let language: Language
     private let facts: [Fact]
+    private let plan: LocalPlan?
     private let firstYear: Int
     private var now: Int64
     private var seats: [String] { (0..<cast.voters).map { "PROEF\($0 + 1)" } }
@@ -38,11 +56,16 @@ public struct Rehearsal: Sendable {
     /// - Parameters:
     ///   - cast: who votes what.
     ///   - facts: questions with a true answer, for the polls.
+    ///   - plan: where the plans are and what they are measured by; nil without local data.
     ///   - firstYear: the first year that measures can change.
     ///   - now: milliseconds since 1970.
-    public init(_ cast: RehearsalCast, facts: [Fact], firstYear: Int, language: Language, now: Int64) {
+    public init(
+        _ cast: RehearsalCast, facts: [Fact], plan: LocalPlan? = nil, firstYear: Int, language: Language,
+        now: Int64
+    ) {
         self.cast = cast
         self.facts = facts
+        self.plan = plan
         self.firstYear = firstYear
         self.language = language
         self.now = now
@@ -275,25 +298,9 @@ extension Rehearsal {
                     .noted(register: .dissent, text: dissent[language], claims: [question]))
             }
         }
-        try chair(
-            .ambitionNamed(
-                text: words(
-                    "Bewoners kunnen in hun buurt blijven als zij meer verdienen.",
-                    "Residents can stay in their area when they earn more.")))
-        try chair(
-            .targetSet(
-                ambition: 1,
-                text: words("60 woningen voor middeninkomens erbij", "60 homes added for middle incomes"),
-                year: firstYear + 6))
-        try chair(
-            .leverChosen(target: 1, lever: "L5", place: words("een complex uit 1965", "an estate of 1965")))
-        try chair(
-            .taskAgreed(
-                text: words(
-                    "Tellen hoeveel huurders van dit complex hogerop willen",
-                    "Count how many tenants of this estate want to move up"),
-                actor: words("corporatie", "housing association"), place: words("het complex", "the estate"),
-                date: words("voor 1 maart", "before 1 March"), target: 1))
+        for event in RehearsalPlans(plan: plan, firstYear: firstYear, language: language).events {
+            try chair(event)
+        }
     }
 
     private mutating func close() throws(SessionError) {

@@ -1,3 +1,5 @@
+public import Bilingual
+
 /// A question that the group raises.
 public struct Question: Sendable, Hashable {
     /// Its number, from 1.
@@ -56,6 +58,8 @@ public struct Target: Sendable, Hashable {
     public var text: String
     /// The year in which it is to be reached.
     public var year: Int
+    /// What it is measured by, where that was set.
+    public var measure: TargetMeasure?
 }
 
 /// A lever on a place, for a target.
@@ -64,8 +68,12 @@ public struct LeverChoice: Sendable, Hashable {
     public var target: Int
     /// The lever, L1 ... L22.
     public var lever: String
-    /// The place.
+    /// The place, as the group calls it.
     public var place: String
+    /// The homes, where they were named.
+    public var estate: NamedEstate?
+    /// The alternative that it is a part of.
+    public var alternative: Int?
 }
 
 /// A package of measures that the group considers.
@@ -88,22 +96,35 @@ public struct Portfolio: Sendable, Hashable {
     public var reason: String
 }
 
-/// A first task.
+/// A task that was agreed.
 public struct AgreedTask: Sendable, Hashable {
     /// Its number, from 1.
     public var number: Int
+    /// What was agreed of it.
+    public var plan: TaskPlan
+    /// How it stands.
+    public var status = TaskStatus.agreed
+    /// Why it stands so, where somebody said; always for a task that was dropped.
+    public var reason = ""
+
     /// What is to be done.
-    public var text: String
+    public var text: String { plan.text }
     /// By which organisation or role.
-    public var actor: String
+    public var actor: String { plan.actor }
     /// Where.
-    public var place: String
-    /// By when, as agreed.
-    public var date: String
+    public var place: String { plan.place }
     /// The target that it serves.
-    public var target: Int?
-    /// Whether it is done, once reported.
-    public var isDone: Bool?
+    public var target: Int? { plan.target }
+    /// The task that must be done first.
+    public var waitsFor: Int? { plan.waitsFor }
+    /// By which day, where one was agreed.
+    public var day: CalendarDay? { plan.due.flatMap { CalendarDay($0) } }
+
+    /// By when, in words; empty where nothing was agreed.
+    public func when(_ language: Language) -> String {
+        guard let day = day?.name(language) else { return plan.when }
+        return plan.when.isEmpty ? day : "\(day) (\(plan.when))"
+    }
 }
 
 /// A norm that the chair asks for.

@@ -15,6 +15,7 @@ extension SessionLog {
         if case .seatOpened = event, state.seats.count >= SessionAllowance.seats {
             throw .isFull(most: SessionAllowance.seats)
         }
+        try state.checkTaskRoom(event)
         guard case .seat = author, let kind = event.writtenKind else { return }
         let written = entries.count { $0.author == author && $0.event.writtenKind == kind }
         if written >= SessionAllowance.perSeat { throw .tooMany(most: SessionAllowance.perSeat) }

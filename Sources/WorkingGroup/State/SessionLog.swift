@@ -43,11 +43,17 @@ public struct SessionLog: Sendable, Equatable {
         return true
     }
 
-    /// The entries of the chair that can be taken back, the latest first.
+    /// Whether this entry was taken back.
+    func isUndone(_ number: Int) -> Bool { undone.contains(number) }
+
+    /// The entries of the chair that can be taken back, the latest first. Of a session that is closed only what came
+    /// later: the evening stands. Closing itself can be taken back until something rests on it.
     public var undoable: [Int] {
-        entries.indices.reversed().map { $0 + 1 }.filter { number in
+        let first = closing.map { since.contains { !$0.isUndone } ? $0 + 1 : $0 } ?? 1
+        return entries.indices.reversed().map { $0 + 1 }.filter { number in
             let entry = entries[number - 1]
-            return entry.author == .chair && entry.event.isUndoable && !undone.contains(number)
+            return number >= first && entry.author == .chair && entry.event.isUndoable
+                && !undone.contains(number)
         }
     }
 
@@ -67,6 +73,8 @@ public struct SessionLog: Sendable, Equatable {
                 throw .cannotUndo(entry: number)
             }
         }
+        // What was told was told: a new count is held against it, also when the end of a round is taken back.
+        next.counted = state.counted
         undone = kept
         state = next
     }

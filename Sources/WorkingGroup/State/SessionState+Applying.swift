@@ -19,6 +19,7 @@ extension SessionState {
         case .votes: try applyVotes(entry)
         case .registers: try applyRegisters(entry)
         case .plans: try applyPlans(entry)
+        case .tasks: try applyTasks(entry)
         case .polls: try applyPolls(entry)
         case .undo: break
         }
@@ -74,7 +75,7 @@ extension SessionState {
             if case .pollItem(let number, _) = screen { _ = try place(number, in: pollItems, "poll item") }
             self.screen = screen
             screenPage = 1
-            if screen.tellsChoices { counted = choicesNow }
+            if screen.tellsChoices { countChoices() }
         case .screenPaged(let page):
             guard 1...99 ~= page else {
                 throw .value(what: "page", found: "\(page)", expected: "between 1 and 99")
@@ -88,8 +89,8 @@ extension SessionState {
             keepDays = days
         case .sessionClosed:
             isClosed = true
-            counted = choicesNow
-            votingRound = nil
+            closeRound()
+            countChoices()
             running = nil
         default: break
         }

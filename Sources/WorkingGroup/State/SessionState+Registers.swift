@@ -44,9 +44,23 @@ extension SessionState {
             }
             targets.append(
                 Target(number: targets.count + 1, ambition: ambition, text: try checked(text), year: year))
+        case .targetMeasured(let target, let measure):
+            let place = try place(target, in: targets, "target")
+            let numbers = [measure.to, measure.from, measure.low, measure.high].compactMap(\.self)
+            guard numbers.allSatisfy(\.isFinite) else {
+                throw .value(what: "measure", found: "\(numbers)", expected: "a number")
+            }
+            targets[place].measure = measure
         case .leverChosen(let target, let lever, let where_):
             _ = try place(target, in: targets, "target")
             leverChoices.append(LeverChoice(target: target, lever: lever, place: try checked(where_)))
+        case .leverPlaced(let target, let lever, let where_, let estate, let alternative):
+            _ = try place(target, in: targets, "target")
+            if let alternative { _ = try place(alternative, in: alternatives, "alternative") }
+            leverChoices.append(
+                LeverChoice(
+                    target: target, lever: lever, place: try checked(where_), estate: estate,
+                    alternative: alternative))
         case .alternativeSketched(let name, let package, let price):
             if let price, !(price >= 0 && price.isFinite) {
                 throw .value(
@@ -61,15 +75,6 @@ extension SessionState {
             }
             budget = millions
         case .portfolioChosen(let numbers, let reason): try choose(numbers, reason, entry)
-        case .taskAgreed(let text, let actor, let where_, let date, let target):
-            if let target { _ = try place(target, in: targets, "target") }
-            tasks.append(
-                AgreedTask(
-                    number: tasks.count + 1, text: try checked(text), actor: try checked(actor),
-                    place: where_,
-                    date: date, target: target, isDone: nil))
-        case .taskReported(let number, let isDone):
-            tasks[try place(number, in: tasks, "task")].isDone = isDone
         default: break
         }
     }

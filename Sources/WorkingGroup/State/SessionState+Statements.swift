@@ -52,15 +52,16 @@ extension SessionState {
         switch entry.event {
         case .votingOpened(let round):
             guard 1...2 ~= round else { throw .value(what: "round", found: "\(round)", expected: "1 or 2") }
+            closeRound()
             votingRound = round
         case .votingClosed:
             guard votingRound != nil else { throw .votingIsClosed }
-            votingRound = nil
+            closeRound()
         case .resultsShown(let round):
             guard votes[round] != nil else { throw .noSuch(what: "round with votes", number: round) }
             shownRounds.insert(round)
         case .resultsHidden(let round): shownRounds.remove(round)
-        case .choicesCounted: counted = choicesNow
+        case .choicesCounted: countChoices()
         case .voteCast(let statement, let vote):
             guard case .seat(let code) = entry.author else { throw .onlyASeat }
             try cast(.seat(code), statement, vote)

@@ -15,22 +15,22 @@ enum ChairField {
     case decimal(String, BilingualText, isNeeded: Bool = false, value: String = "")
     /// One of a list, by value and name.
     case choice(String, BilingualText, [(value: String, name: String)], value: String = "")
+    /// A day, as `2027-03-01`.
+    case day(String, BilingualText, value: String = "")
     /// Yes or no.
     case check(String, BilingualText, isOn: Bool = false, isNeeded: Bool = false)
     /// The claims and arrows of the policy theory that it bears on, and the seven questions where it may answer one.
     case claims(Set<String> = [], withQuestions: Bool = false)
 }
 
-/// Forms and buttons of the chair's console. Every form says in its address on which tab it stands and in a hidden field
+/// Forms and buttons of the chair's console. Every form says in its address where it stands and in a hidden field
 /// to which place of the page the answer goes back.
 struct ChairForms {
-    let path: String
-    let tab: ChairTab
+    /// Where forms are sent to.
+    let action: String
     let language: Language
     /// What was sent with a form that was refused: nobody types it twice.
     let sent: [String: String]
-
-    private var action: String { "\(path)?vak=\(tab.rawValue)" }
 
     /// A form with one button.
     /// - Parameters:
@@ -127,6 +127,15 @@ struct ChairForms {
                         "type": "number", "min": .integer(range.lowerBound),
                         "max": .integer(range.upperBound), "required": .flag(isNeeded),
                         "value": .text(typed[name] ?? value.map { "\($0)" } ?? ""),
+                    ]))
+            }
+        case .day(let name, let label, let value):
+            return row(name, label) {
+                .element(
+                    "input",
+                    $0.adding([
+                        "type": "date", "min": "2000-01-01", "max": "2100-12-31",
+                        "value": .text(typed[name] ?? value),
                     ]))
             }
         case .decimal(let name, let label, let isNeeded, let value):

@@ -47,7 +47,7 @@ extension ChairPage {
                     ])
             },
             section("alternatieven-keuze", Words.choices[language]) {
-                counting(state.portfolios.count, place: "alternatieven-keuze")
+                counting(state.portfolios.count, place: "alternatieven-keuze", of: [.alternatives])
                 alternativeChoices
             },
         ])

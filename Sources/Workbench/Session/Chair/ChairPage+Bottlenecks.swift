@@ -31,7 +31,7 @@ extension ChairPage {
                     ])
             },
             section("knelpunten-keuze", Words.choices[language]) {
-                counting(state.bottleneckApprovals.count, place: "knelpunten-keuze")
+                counting(state.bottleneckApprovals.count, place: "knelpunten-keuze", of: [.bottlenecks])
                 bottleneckChoice
             },
         ])
@@ -55,11 +55,19 @@ extension ChairPage {
     }
 
     /// How many people chose, and a button that has the choices counted.
-    @MarkupBuilder func counting(_ people: Int, place: String) -> Markup {
+    @MarkupBuilder func counting(_ people: Int, place: String, of parts: Set<HeldBack>) -> Markup {
         Markup.element("p") { Words.chose(people)[language] }
+        heldBack(parts)
         if people > 0, !state.isClosed {
             forms.button(Words.countNow, "tel", place: place)
             note(Words.countNowWhy[language])
+        }
+    }
+
+    /// That a new count waits, and why.
+    @MarkupBuilder func heldBack(_ parts: Set<HeldBack>) -> Markup {
+        if !state.heldBack.isDisjoint(with: parts) {
+            note(Strings.Agreements.heldBack(SmallCells.least)[language])
         }
     }
 

@@ -20,11 +20,9 @@ extension ChairPage {
                         Markup.element("li") {
                             Markup.element("div", ["class": "mp-zaal-rij"]) {
                                 Markup.element("span") { "\(time(entries[number - 1])) \(name)" }
-                                if !state.isClosed {
-                                    forms.button(
-                                        Words.undo, "terug", [("nummer", "\(number)")], about: name,
-                                        place: "terug")
-                                }
+                                forms.button(
+                                    Words.undo, "terug", [("nummer", "\(number)")], about: name,
+                                    place: "terug")
                             }
                         }
                     }
@@ -48,6 +46,7 @@ extension ChairPage {
         let links: [(String, BilingualText)] = [
             ("verslag", Words.wholeReport), ("samenvatting", Words.summary), ("verslag.pdf", Words.asPDF),
             ("verslag.odt", Words.asODT), ("verslag.docx", Words.asDOCX),
+            ("afspraken", Strings.Agreements.menu),
         ]
         return section("verslag", Words.report[language]) {
             Markup.element("ul", ["class": "mp-links"]) {

@@ -8,7 +8,9 @@ extension ChairPage {
         .fragment([
             section("normen-lijst", Words.norms[language]) {
                 note(Words.normsWhy[language])
-                counting(Set(state.norms.values.flatMap(\.keys)).count, place: "normen-lijst")
+                counting(
+                    Set(state.norms.values.flatMap(\.keys)).count, place: "normen-lijst",
+                    of: Set(state.norms.keys.map { .norm($0) }))
                 Markup.element("dl", ["class": "mp-words"]) {
                     for norm in NormNames.all(of: state) {
                         Markup.element("dt") { NormNames.title(norm)[language] }

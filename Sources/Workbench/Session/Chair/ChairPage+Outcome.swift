@@ -45,6 +45,7 @@ extension ChairPage {
                 Words.Screens.perspectives, "scherm", [("beeld", "perspectief")],
                 place: "ronde-\(round.number)", isPressed: state.screen == .perspectives)
             if !state.shownRounds.contains(round.number) { note(Words.notShownYet[language]) }
+            heldBack([.votes(round: round.number)])
         }
     }
 

@@ -87,14 +87,16 @@ extension ChairPage {
                 Markup.element("p") { "\(SessionPage.seated(state.seated, language)). \(listening)" }
                 Markup.element("p") {
                     Words.joinAt[language] + " "
-                    Markup.element("strong") { "\(host)/s/\(code)" }
+                    Markup.element("strong") { join.text }
                 }
-                if JoinAddress(host: host, code: code).isThisComputerOnly {
+                if join.isThisComputerOnly {
                     note(SessionStrings.Screen.onlyHere[language])
                 }
             },
         ])
     }
+
+    private var join: JoinAddress { JoinAddress(address: address, code: code) }
 
     private var listening: String { Words.listening(connected)[language] }
 
@@ -106,8 +108,10 @@ extension ChairPage {
 
     /// Turning the pages of a long list.
     @MarkupBuilder private var paging: Markup {
-        let pages = ScreenPage(state: state, code: code, host: host, language: language, findings: findings)
-            .pageCount
+        let pages = ScreenPage(
+            state: state, code: code, address: address, language: language, findings: findings
+        )
+        .pageCount
         if pages > 1 {
             let page = min(state.screenPage, pages)
             Markup.element("p") { SessionStrings.Screen.page(page, of: pages)[language] }

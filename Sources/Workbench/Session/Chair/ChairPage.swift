@@ -9,8 +9,8 @@ struct ChairPage {
     let code: String
     var tab = ChairTab.statements
     var language = Language.dutch
-    /// Where phones find this server, such as `mengpaneel.local:8080`.
-    var host = ""
+    /// Where phones find this server, such as `http://mengpaneel.local:8080`.
+    var address = ServerAddress(host: "")
     var connected = 0
     /// How many entries there were before anything of the page was read.
     var seen: Int?
@@ -20,6 +20,8 @@ struct ChairPage {
     var entries: [SessionEntry] = []
     /// The numbers of the entries that can be taken back, the latest first.
     var undoable: [Int] = []
+    /// What the local data offer for targets and estates; `nil` where there are none.
+    var figures: LocalFigures?
     /// Why the last form was refused.
     var notice: String?
     /// What was sent with it.
@@ -30,7 +32,9 @@ struct ChairPage {
     var path: String { "/s/\(code)/voorzitter" }
     /// What may be told now.
     var told: SessionState { state.told }
-    var forms: ChairForms { ChairForms(path: path, tab: tab, language: language, sent: sent) }
+    var forms: ChairForms {
+        ChairForms(action: "\(path)?vak=\(tab.rawValue)", language: language, sent: sent)
+    }
 
     var document: String {
         SessionPage.document(

@@ -3,18 +3,19 @@ import QRCode
 
 /// Where phones join, and the code to scan.
 struct JoinAddress {
-    /// Where the browser found this server.
-    let host: String
+    /// Where this server is found.
+    let address: ServerAddress
     let code: String
 
     /// As people type it.
-    var text: String { "\(host)/s/\(code)" }
+    var text: String { "\(address.host)/s/\(code)" }
 
     /// As a phone opens it.
-    var link: String { "http://\(text)" }
+    var link: String { "\(address.link)/s/\(code)" }
 
     /// Whether phones cannot find the address, because it means the computer that shows it.
     var isThisComputerOnly: Bool {
+        let host = address.host
         let name = host.hasPrefix("[") ? host : String(host.prefix { $0 != ":" })
         return name == "localhost" || name.hasPrefix("127.") || name.hasPrefix("[::1]")
     }

@@ -136,7 +136,9 @@ extension ScreenPage {
         let tasks = state.tasks.map { task in
             Markup.fragment([
                 .element("p", ["class": "mp-zaal-tekst"]) { task.text },
-                note([task.actor, task.place, task.date].filter { !$0.isEmpty }.joined(separator: " · ")),
+                note(
+                    [task.actor, task.place, task.when(language)].filter { !$0.isEmpty }.joined(
+                        separator: " · ")),
             ])
         }
         return (targets.isEmpty ? [] : paged(Words.plans[language], targets))

@@ -9,7 +9,7 @@ struct ScreenPage {
     let state: SessionState
     let code: String
     /// Where phones find this server.
-    let host: String
+    let address: ServerAddress
     var language = Language.dutch
     /// What was found of closed rounds.
     var findings: SessionFindings?
@@ -94,7 +94,7 @@ struct ScreenPage {
     }
 
     private var joining: Markup {
-        let address = JoinAddress(host: host, code: code)
+        let address = JoinAddress(address: address, code: code)
         return .element("div", ["class": "mp-zaal-meedoen"]) {
             Markup.element("div") {
                 heading(Words.joinTitle[language])

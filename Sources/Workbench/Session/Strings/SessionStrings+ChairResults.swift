@@ -125,11 +125,6 @@ extension SessionStrings.Chair {
     static let newLever = both("Knop op een plek", "Lever on a place")
     static let place = both("Plek", "Place")
     static let tasks = both("Eerste taken", "First tasks")
-    static let newTask = both("Wat gaat er gebeuren?", "What is to be done?")
-    static let who = both("Wie? (organisatie of rol)", "Who? (organisation or role)")
-    static let when = both("Wanneer klaar?", "By when?")
-    static let done = both("gedaan", "done")
-    static let notDone = both("niet gedaan", "not done")
 
     static func target(_ number: Int) -> BilingualText { both("Doel \(number)", "Target \(number)") }
     static func forTarget(_ number: Int) -> BilingualText {

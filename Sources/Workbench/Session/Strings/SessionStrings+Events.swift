@@ -39,9 +39,10 @@ extension SessionStrings {
         case .bottleneckNamed(let text, _, _, _):
             both("knelpunt: \(short(text))", "bottleneck: \(short(text))")
         case .bottlenecksApproved: both("knelpunten gekozen", "bottlenecks chosen")
-        case .ambitionNamed, .targetSet, .leverChosen, .alternativeSketched, .budgetSet, .portfolioChosen,
-            .taskAgreed, .taskReported:
+        case .ambitionNamed, .targetSet, .targetMeasured, .leverChosen, .leverPlaced, .alternativeSketched,
+            .budgetSet, .portfolioChosen:
             planName(event)
+        case .taskAgreed, .taskReported, .taskPlanned, .taskChanged, .taskStood: taskName(event)
         case .normPlaced: both("norm geplaatst", "norm placed")
         case .pollItemAsked(let text, _, _, _):
             both("kennisvraag: \(short(text))", "knowledge item: \(short(text))")
@@ -121,19 +122,49 @@ extension SessionStrings {
         case .ambitionNamed(let text): both("ambitie: \(short(text))", "ambition: \(short(text))")
         case .targetSet(_, let text, let year):
             both("doel: \(short(text)) (\(year))", "target: \(short(text)) (\(year))")
-        case .leverChosen(_, let lever, let place):
+        case .targetMeasured(let target, let measure):
+            both(
+                "doel \(target) gemeten in \(measure.areaName)",
+                "target \(target) measured in \(measure.areaName)")
+        case .leverChosen(_, let lever, let place), .leverPlaced(_, let lever, let place, _, _):
             both("knop \(lever) op \(place)", "lever \(lever) on \(place)")
         case .alternativeSketched(let name, _, _): both("alternatief: \(name)", "alternative: \(name)")
         case .budgetSet(let millions): both("budget: \(millions) miljoen", "budget: \(millions) million")
         case .portfolioChosen: both("alternatieven gekozen", "alternatives chosen")
+        default: both("plan", "plan")
+        }
+    }
+}
+
+extension SessionStrings {
+    /// What was done with a task: who reads the list of changes must see which one and how.
+    private static func taskName(_ event: SessionEvent) -> BilingualText {
+        switch event {
         case .taskAgreed(let text, let actor, _, _, _):
             both("taak voor \(actor): \(short(text))", "task for \(actor): \(short(text))")
+        case .taskPlanned(let plan):
+            both("taak erbij, \(plan.actor): \(plan.text)", "task added, \(plan.actor): \(plan.text)")
+        case .taskChanged(let task, let plan): changed(task, plan)
+        case .taskStood(let task, let status, let reason):
+            both(
+                "taak \(task): \(status.name.nl)" + (reason.isEmpty ? "" : " (\(reason))"),
+                "task \(task): \(status.name.en)" + (reason.isEmpty ? "" : " (\(reason))"))
         case .taskReported(let task, let isDone):
             both(
                 "taak \(task) \(isDone ? "gedaan" : "niet gedaan")",
                 "task \(task) \(isDone ? "done" : "not done")")
-        default: both("plan", "plan")
+        default: both("taak", "task")
         }
+    }
+
+    private static func changed(_ task: Int, _ plan: TaskPlan) -> BilingualText {
+        func rest(_ language: Language) -> String {
+            [plan.actor, plan.place, plan.due.flatMap { CalendarDay($0)?.name(language) } ?? plan.when]
+                .filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+        return both(
+            "taak \(task) is nu: \(plan.text) (\(rest(.dutch)))",
+            "task \(task) is now: \(plan.text) (\(rest(.english)))")
     }
 }
 
