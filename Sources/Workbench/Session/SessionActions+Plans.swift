@@ -43,34 +43,44 @@ extension SessionActions {
         }
     }
 
-    var planEvent: SessionEvent? {
-        get throws {
-            switch request.fields["doe"] {
-            case "ambitie": return .ambitionNamed(text: text())
-            case "doel":
-                return .targetSet(
-                    ambition: try whole("nummer", "ambition"), text: text(), year: try whole("jaar", "year"))
-            case "knop":
-                return .leverChosen(
-                    target: try whole("nummer", "target"), lever: try lever, place: text("plaats"))
-            case "alternatief":
-                return .alternativeSketched(
-                    name: text("naam"), package: try package, price: try decimal("prijs", "price"))
-            case "budget":
-                guard let millions = try decimal("miljoen", "budget") else {
-                    throw SessionError.value(what: "budget", found: "", expected: "a number")
-                }
-                return .budgetSet(millions: millions)
-            case "taak":
-                return .taskAgreed(
-                    text: text(), actor: text("wie"), place: text("plaats").trimmed,
-                    date: text("datum").trimmed,
-                    target: optional("doel") == nil ? nil : try whole("doel", "target"))
-            case "gedaan":
-                return .taskReported(
-                    task: try whole("nummer", "task"), isDone: request.fields["klaar"] == "1")
-            default: return nil
+    func planEvent(_ state: SessionState) throws -> SessionEvent? {
+        switch request.fields["doe"] {
+        case "ambitie": return .ambitionNamed(text: text())
+        case "doel":
+            return .targetSet(
+                ambition: try whole("nummer", "ambition"), text: text(), year: try whole("jaar", "year"))
+        case "knop":
+            return .leverChosen(
+                target: try whole("nummer", "target"), lever: try lever, place: text("plaats"))
+        case "alternatief":
+            return .alternativeSketched(
+                name: text("naam"), package: try package, price: try decimal("prijs", "price"))
+        case "budget":
+            guard let millions = try decimal("miljoen", "budget") else {
+                throw SessionError.value(what: "budget", found: "", expected: "a number")
             }
+            return .budgetSet(millions: millions)
+        case "taak":
+            let target = optional("doel") == nil ? nil : try whole("doel", "target")
+            try checkRoom(forTaskOf: target, state)
+            return .taskAgreed(
+                text: text(), actor: text("wie"), place: text("plaats").trimmed,
+                date: text("datum").trimmed, target: target)
+        case "gedaan":
+            return .taskReported(
+                task: try whole("nummer", "task"), isDone: request.fields["klaar"] == "1")
+        default: return nil
+        }
+    }
+
+    /// An ambition gets a few first tasks and no list that nobody looks at again.
+    private func checkRoom(forTaskOf target: Int?, _ state: SessionState) throws(ChairRefusal) {
+        func ambition(_ target: Int?) -> Int? {
+            target.flatMap { number in state.targets.first { $0.number == number }?.ambition }
+        }
+        guard let own = ambition(target) else { return }
+        guard state.tasks.count(where: { ambition($0.target) == own }) < SessionState.mostTasks else {
+            throw ChairRefusal(text: SessionStrings.Chair.ambitionIsFull(SessionState.mostTasks))
         }
     }
 

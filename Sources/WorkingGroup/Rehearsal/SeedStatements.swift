@@ -15,6 +15,12 @@ public struct SeedStatement: Sendable, Hashable {
         SeedStatement(text: BilingualText(nl: nl, en: en), claim: claim, isForClaim: isForClaim)
     }
 
+    /// The statement of the program with this text, in either language; `nil` for one that somebody wrote.
+    public static func of(_ text: String) -> SeedStatement? { byText[text] }
+
+    private static let byText = Dictionary(
+        all.flatMap { [($0.text.nl, $0), ($0.text.en, $0)] }, uniquingKeysWith: { first, _ in first })
+
     private static let rows: [(String, Bool, String, String)] = [
         (
             "C1", true, "In onze gemeente wonen lage inkomens te veel bij elkaar in dezelfde buurten.",
