@@ -62,8 +62,8 @@ struct ReusedCodes {
                 reading.result.tables[table].series[series].margins?[row] = .missing(.notCollected)
             }
             reading.result.tables[table].areas[row].name = other.text
-            reading.result.report.notes.append(
-                ImportReport.Note(file: reading.name, text: Self.remark(area, year, other)))
+            let remark = Self.remark(area, year, other)
+            reading.result.report.note(reading.name, nl: remark.nl, en: remark.en)
         }
     }
 
