@@ -405,7 +405,7 @@ def test_u9_every_study_that_stands_beside_a_claim_opens_its_source(desk):
     for claim in CLAIMS:
         desk.goto(f"/beweringen/{claim}")
         studies |= set(desk.locator(".mp-side a[href^='/bewijs/studie/']").evaluate_all("all => all.map((one) => one.getAttribute('href'))"))
-    assert len(studies) >= 10
+    assert len(studies) >= 6
     for study in sorted(studies):
         desk.goto(study)
         # U9: each opens its source, or says where it was seen where there is no lasting address.
