@@ -6,12 +6,15 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+# Running the program and looking into its files is done as the tests of the command line do it.
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Tests" / "EndToEnd"))
 OUTPUT = pathlib.Path(__file__).parent / "output"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -74,6 +77,14 @@ def browser():
         running.new_context = patient(running.new_context)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def municipality(tmp_path_factory):
+    """Rotterdam, imported once for all user stories; copy it before writing to it."""
+    from story import Municipality
+
+    return Municipality(tmp_path_factory.mktemp("stad"))
 
 
 @pytest.fixture

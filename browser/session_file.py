@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import tempfile
@@ -29,14 +30,18 @@ def add_events(project, code, events):
 
 
 @contextlib.contextmanager
-def served_session(title="Werkgroep 2", place="", statements=(), events=(), seats=0, more=()):
-    """The address of a server, the path of the session, the key of the chair and the codes of seats."""
+def served_session(title="Werkgroep 2", place="", statements=(), events=(), seats=0, more=(), town=None):
+    """The address of a server, the path of the session, the key of the chair and the codes of seats; on a copy of the
+    project `town`, or else on the made-up municipality."""
     with tempfile.TemporaryDirectory() as folder:
         project = os.path.join(folder, "zaal.mengpaneel")
         text = os.path.join(folder, "stellingen.txt")
         with open(text, "w", encoding="utf-8") as file:
             file.write("".join(one + "\n" for one in statements))
-        subprocess.run([BINARY, "demo", "--output", project], check=True, timeout=300)
+        if town:
+            shutil.copyfile(town, project)
+        else:
+            subprocess.run([BINARY, "demo", "--output", project], check=True, timeout=300)
         made = subprocess.run(
             [BINARY, "session", "new", project, f"--title={title}", *([f"--place={place}"] if place else []), "--statements", text, "--seats", str(seats), *more],
             check=True, capture_output=True, text=True).stdout

@@ -60,7 +60,7 @@ def room(evening):  # noqa: F811
     server, path, key = evening
     chair = Sender(server, path, key)
     for number in range(5):
-        chair.send(doe="stelling", tekst=f"{LONG} {number}"[:140], bron="1", C1="1", C6="1")
+        chair.send(doe="stelling", tekst=f"{LONG} {number}"[:140], bron="1", bevestigd="1", C1="1", C6="1")
     chair.send(doe="inleiding", nummer="1", naam="A. Bewoner", werk="Bewonersraad", titel="Onze straat", akkoord="1")
     chair.send(doe="voorzitter", naam="V. Zitter", werk="Gemeente; Hogeschool", belang="geen", akkoord="1")
     chair.send(doe="afwezig", tekst="Jongeren")
@@ -222,6 +222,8 @@ SCREENS = [
 def test_the_projector_can_be_read_from_the_back(browser, room):
     server, path, key, chair, people = room
     chair.send(doe="toon", nummer="1")
+    # Answers to knowledge items are told from the closing step on.
+    chair.send(doe="stap", nummer="10")
     page = page_of(browser, server + path + "/scherm", 1920, 1080)
     for name, more in SCREENS:
         chair.send(doe="scherm", beeld=name, **more)

@@ -81,7 +81,8 @@ struct ImportCommand: AsyncParsableCommand {
         let existing = try figures(of: project)
         let options = ImportOptions(
             year: year, municipality: municipality.map { AreaCode($0) }, layer: layer, existing: existing)
-        let readings = try await readings(options)
+        var readings = try await readings(options)
+        ReusedCodes(readings, beside: existing).leaveOut(of: &readings)
         for reading in readings { try reading.checkOrigins() }
         for reading in readings { tell(reading.result.report) }
         guard !dryRun else {

@@ -35,6 +35,16 @@ import Testing
         #expect(opinions.groupOfParticipant.count(where: { $0 == nil }) == 0)
     }
 
+    @Test(arguments: [(11, false), (12, true)]) func groupsAreSpokenOfFromTwelvePeopleOn(
+        people: Int, areTold: Bool
+    ) throws {
+        let claims = try #require(
+            Opinions(Self.votes(people: people, statements: 40, camps: 2, noise: 0.05)).claims)
+        #expect(claims.silhouette?.passes == true)
+        #expect(
+            claims.showsGroups == areTold && claims.groupReasons.contains(.tooFew) != areTold, "\(claims)")
+    }
+
     /// Over twelve tables of pure chance the line is claimed about once in twenty, groups less often.
     @Test func chanceIsNotTakenForOpinion() throws {
         var (lines, groups) = (0, 0)

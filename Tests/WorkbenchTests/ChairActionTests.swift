@@ -83,7 +83,7 @@ import WorkingGroup
         (["doe": "stap-naar", "nummer": "2", "plaats": "0"], .stepMoved(step: 2, to: 0)),
         (["doe": "stap-weg", "nummer": "1"], .stepRemoved(step: 1)),
         (
-            ["doe": "stelling", "tekst": "Drie", "bron": "2", "C1": "1", "C6": "1"],
+            ["doe": "stelling", "tekst": "Drie", "bron": "2", "bevestigd": "1", "C1": "1", "C6": "1"],
             .statementProposed(text: "Drie", source: .introduction(number: 2), claims: ["C1", "C6"])
         ),
         (
@@ -104,8 +104,8 @@ import WorkingGroup
         (["doe": "scherm", "beeld": "normen"], .screenShown(screen: .norms)),
         (["doe": "scherm", "beeld": "stelling", "nummer": "2"], .screenShown(screen: .statement(number: 2))),
         (
-            ["doe": "scherm", "beeld": "kennisvraag", "nummer": "1", "antwoorden": "1"],
-            .screenShown(screen: .pollItem(number: 1, answers: true))
+            ["doe": "scherm", "beeld": "kennisvraag", "nummer": "1", "antwoorden": "0"],
+            .screenShown(screen: .pollItem(number: 1, answers: false))
         ), (["doe": "bladzijde", "nummer": "2"], .screenPaged(page: 2)),
         (["doe": "vraag", "tekst": "Waarom?", "thema": "7"], .questionRaised(text: "Waarom?", theme: 7)),
         (
@@ -184,6 +184,8 @@ import WorkingGroup
         (["doe": "toon", "nummer": "1"], "ronde met stemmen"),
         (["doe": "terug", "nummer": "5"], "kan niet terug"),
         (["doe": "iets"], "een van de knoppen"),
+        (["doe": "stelling", "tekst": "Vier", "bron": "1"], "Lees de stelling voor aan de spreker"),
+        (["doe": "scherm", "beeld": "kennisvraag", "nummer": "1", "antwoorden": "1"], "verborgen tot"),
     ]
 
     @Test(arguments: wrong.indices) func whatIsWrongIsOneLine(_ place: Int) async throws {
@@ -210,6 +212,24 @@ import WorkingGroup
         _ = try await event(["doe": "afwezig", "tekst": "Ouderen"], in: room)
         _ = try await event(["doe": "terug", "nummer": "\(named)"], in: room)
         #expect(await room.state.absent == ["Ouderen"])
+    }
+
+    @Test func anIntroductionBringsFiveStatementsAndAnAmbitionThreeTasks() async throws {
+        let room = try await Self.room()
+        let brought = ["doe": "stelling", "bron": "1", "bevestigd": "1"]
+        for number in 1...5 {
+            _ = try await event(brought.merging(["tekst": "Stelling \(number)"]) { $1 }, in: room)
+        }
+        await #expect(throws: ChairRefusal.self) {
+            try await event(brought.merging(["tekst": "Zes"]) { $1 }, in: room)
+        }
+        _ = try await event(["doe": "afwijzen", "nummer": "3", "tekst": "dubbel"], in: room)
+        _ = try await event(brought.merging(["tekst": "Zes"]) { $1 }, in: room)
+        let task = ["doe": "taak", "tekst": "Taak", "wie": "gemeente", "doel": "1"]
+        for _ in 1...3 { _ = try await event(task, in: room) }
+        await #expect(throws: ChairRefusal.self) { try await event(task, in: room) }
+        _ = try await event(task.merging(["doel": ""]) { $1 }, in: room)
+        #expect(await room.state.tasks.count == 5)
     }
 
     @Test func theScreenComesBackAfterBlack() async throws {

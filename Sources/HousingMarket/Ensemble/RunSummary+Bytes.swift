@@ -68,7 +68,7 @@ extension Ensemble {
             && summary.measures.allSatisfy { year in year.allSatisfy { !$0.isInfinite } }
             && summary.households.count == areas * 3 && summary.dwellings.count == areas * 4
             && residents.fates.count == areas * 3 * Fate.allCases.count && residents.forced.count == areas * 3
-            && residents.notBack.count == areas * 3 && residents.rentChange.count == areas * 3
+            && residents.notBack.count == areas * 3 && residents.rentChange.count == areas * 9
             && residents.distance.count == areas && residents.distance.allSatisfy(\.isFinite)
             && summary.deliveries.count == arms[arm].package.measures.count
     }

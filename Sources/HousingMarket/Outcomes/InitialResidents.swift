@@ -36,6 +36,25 @@ public enum Fate: Int, Sendable, Hashable, CaseIterable {
     }
 }
 
+/// What became of the class of somebody's rent.
+public enum RentChange: Int, Sendable, Hashable, CaseIterable {
+    /// It fell.
+    case fell = 0
+    /// It is the same.
+    case same
+    /// It rose.
+    case rose
+
+    /// Its name.
+    public var name: BilingualText {
+        switch self {
+        case .fell: BilingualText(nl: "lagere huur", en: "lower rent")
+        case .same: BilingualText(nl: "zelfde huur", en: "same rent")
+        case .rose: BilingualText(nl: "hogere huur", en: "higher rent")
+        }
+    }
+}
+
 /// The fates of the initial residents at the end of a run.
 public struct InitialResidents: Sendable, Hashable {
     /// Households by neighbourhood at the start, income group at the start (40/40/20) and fate: [areas][3][8].
@@ -44,7 +63,8 @@ public struct InitialResidents: Sendable, Hashable {
     public var forced: [Int32]
     /// Those of them that do not live in that neighbourhood at the end, whatever became of them later: [areas][3].
     public var notBack: [Int32]
-    /// Initial tenants who rent at the end, by whether the class of their rent fell, stayed or rose: [areas][3].
+    /// Initial tenants who rent at the end, by income group at the start and by what became of the class of their rent, in
+    /// the order of ``RentChange``: [areas][3][3].
     public var rentChange: [Int32]
     /// Kilometres between first and present home of those who live elsewhere in the municipality, summed by
     /// neighbourhood: by choice and displaced.
@@ -66,6 +86,11 @@ public struct InitialResidents: Sendable, Hashable {
     /// Those of them that do not live in their neighbourhood at the end.
     public func notBack(areas: some Sequence<Int>, group: Int? = nil) -> Int { sum(notBack, areas, group) }
 
+    /// Tenants of `areas` and income group `group` at the start who rent at the end too, by what became of their rent.
+    public func count(_ change: RentChange, areas: some Sequence<Int>, group: Int) -> Int {
+        areas.reduce(0) { $0 + Int(rentChange[($1 * 3 + group) * 3 + change.rawValue]) }
+    }
+
     private func sum(_ counts: [Int32], _ areas: some Sequence<Int>, _ group: Int?) -> Int {
         areas.reduce(0) { sum, area in
             sum + (0..<3).reduce(0) { $0 + (group == nil || group == $1 ? Int(counts[area * 3 + $1]) : 0) }
@@ -79,7 +104,7 @@ extension Simulation {
         let areas = frame.areas.count
         var result = InitialResidents(
             fates: Array(repeating: 0, count: areas * 24), forced: Array(repeating: 0, count: areas * 3),
-            notBack: Array(repeating: 0, count: areas * 3), rentChange: Array(repeating: 0, count: areas * 3),
+            notBack: Array(repeating: 0, count: areas * 3), rentChange: Array(repeating: 0, count: areas * 9),
             distance: Array(repeating: 0, count: areas))
         for household in 0..<store.initialCount where store.initialHomes[household] >= 0 {
             let first = store.dwellings[Int(store.initialHomes[household])]
@@ -93,7 +118,7 @@ extension Simulation {
                 result.forced[row] += 1
                 if fate != .returned { result.notBack[row] += 1 }
             }
-            follow(household, first, fate, &result)
+            follow(household, first, row, fate, &result)
         }
         return result
     }
@@ -114,7 +139,7 @@ extension Simulation {
     }
 
     private func follow(
-        _ household: Int, _ first: DwellingTraits, _ fate: Fate, _ result: inout InitialResidents
+        _ household: Int, _ first: DwellingTraits, _ row: Int, _ fate: Fate, _ result: inout InitialResidents
     ) {
         guard store.homes[household] >= 0 else { return }
         let now = store.dwellings[Int(store.homes[household])]
@@ -125,7 +150,8 @@ extension Simulation {
         }
         guard first.tenure != .ownerOccupied, now.tenure != .ownerOccupied else { return }
         let change = Self.rentLevel(now) - Self.rentLevel(first)
-        result.rentChange[area * 3 + (change < 0 ? 0 : change == 0 ? 1 : 2)] += 1
+        let rent = change < 0 ? RentChange.fell : change == 0 ? .same : .rose
+        result.rentChange[row * 3 + rent.rawValue] += 1
     }
 
     /// Rents on one scale: three classes of social rent below the ten of the market.

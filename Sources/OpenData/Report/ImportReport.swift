@@ -59,7 +59,8 @@ public struct ImportReport: Sendable, Hashable {
         unknownColumns.merge(other.unknownColumns) { $0 + $1 }
     }
 
-    mutating func note(_ file: String, nl: String, en: String) {
+    /// Adds a remark on a file.
+    public mutating func note(_ file: String, nl: String, en: String) {
         notes.append(Note(file: file, text: BilingualText(nl: nl, en: en)))
     }
 

@@ -72,6 +72,7 @@ public struct OpinionClaims: Sendable, Equatable {
             untested.map { [$0] } ?? (axis?.passes ?? false ? [] : [.noMoreThanChance])
         var reasons: [Reason] = untested.map { [$0] } ?? []
         if untested == nil {
+            if people.count < OpinionOptions.fewestPeople { reasons.append(.tooFew) }
             if !(silhouette?.passes ?? false) { reasons.append(.noMoreThanChance) }
             if (agreementWithoutOne ?? 0) < OpinionOptions.fewestAgreement {
                 reasons.append(.hangsOnOnePerson)

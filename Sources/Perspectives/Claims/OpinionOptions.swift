@@ -27,6 +27,8 @@ public struct OpinionOptions: Sendable, Hashable {
     /// Threads to work with. The outcome does not depend on it.
     public var threads: Int
 
+    /// With fewer people groups are not spoken of: one person more or less would make others of them.
+    public static let fewestPeople = 12
     /// The smallest group that may be spoken of.
     public static let smallestGroup = 3
     /// The agreement (adjusted Rand index) without one person that groups must have.

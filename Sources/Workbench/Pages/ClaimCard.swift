@@ -106,6 +106,8 @@ struct ClaimCard {
                 ?? .element("p", ["class": "mp-note"]) {
                     (finding.trend.reason?[language] ?? Strings.Claims.noTrend[language]).asSentence
                 },
+            finding.trend.figures.count == 2
+                ? .element("p", ["class": "mp-note"]) { Strings.Claims.onlyTwoYears[language] } : .empty,
         ])
     }
 

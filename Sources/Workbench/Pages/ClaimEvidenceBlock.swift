@@ -112,6 +112,14 @@ struct ClaimEvidenceBlock {
                 }
             },
             .element("p", ["class": "mp-note"]) { interval(card) },
+            .element("p", ["class": "mp-note"]) {
+                words.sample[language] + ": "
+                if card.study.sampleSize.isEmpty {
+                    words.sampleNotSeen[language]
+                } else {
+                    Markup.element("span", ["lang": "en"]) { card.study.sampleSize }
+                }
+            },
             .element("p", ["class": "mp-note"]) { card.transferability[language] },
             others(card),
         ])

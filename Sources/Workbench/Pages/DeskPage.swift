@@ -98,7 +98,12 @@ struct DeskAnswer {
                     for figure in figures.dots { figure.html(heading: 3) }
                 }
                 Markup.element("h2") { Strings.Desk.who[language] }
+                if figures.hasPackage {
+                    Markup.element("p") { Strings.Desk.mustMove(tables.forcedYears)[language] }
+                }
                 OpenTable.markup(tables.residents)
+                OpenTable.markup(tables.rents)
+                Markup.element("p", ["class": "mp-note"]) { Strings.Desk.rentsHow[language] }
                 figures.provenance(of: [.lowShareScope]).markup(language)
             }
             DeskLimitBars(scene: scene, result: result).markup

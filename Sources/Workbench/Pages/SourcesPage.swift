@@ -122,15 +122,18 @@ struct SourcesPage {
     }
 
     private func row(_ series: Series) -> [FigureTable.Cell] {
+        let source = scene.dataset.source(series.source)
         let count = ValueFormat.number()
         let missing = MissingReason.allCases.filter { $0 != .suppressed }.map(series.values.count(of:))
             .reduce(0, +)
         return [
             .text(VariableCatalogue.variable(series.variable)?.name[language] ?? series.variable.rawValue),
             .text(String(series.year)),
-            .text(scene.title(of: series.source)),
-            .text(series.version),
-            .number(series.values.fillRate, .percent()),
+            .text(
+                [scene.title(of: series.source), source?.table ?? source?.fileName].compactMap(\.self).joined(
+                    separator: ", ")),
+            .text(series.version), .text(source?.licence ?? ""),
+            .number(series.values.fillRate, .percent()), .number(1 - series.values.fillRate, .percent()),
             .number(Double(series.values.count(of: .suppressed)), count), .number(Double(missing), count),
             .text((series.margins == nil ? Strings.Sources.no : Strings.Sources.yes)[language]),
         ]

@@ -26,7 +26,7 @@ public enum LocalKnowledge {
     ]
 
     /// At most five questions: shares of the whole municipality, and how far the neighbourhoods lie apart on the first that
-    /// is known. A figure that is missing is not asked.
+    /// is known; and where there are any, one that asks how people stand on mixing. A figure that is missing is not asked.
     public static func facts(of dataset: Dataset, language: Language) -> [Rehearsal.Fact] {
         var facts: [Rehearsal.Fact] = []
         for one in shares {
@@ -36,15 +36,33 @@ public enum LocalKnowledge {
             facts.append(
                 Rehearsal.Fact(
                     text: BilingualText(nl: one.nl, en: one.en)[language], unit: "%", truth: percent(share),
-                    source: source(series, dataset)))
+                    source: source(series, dataset, margin: margin(series, dataset), language)))
         }
         if let spread = spread(in: dataset, language: language) { facts.append(spread) }
-        return Array(facts.prefix(5))
+        return facts.isEmpty ? [] : facts.prefix(5) + [stance(language)]
+    }
+
+    /// What shows a shift of the group besides what it learned.
+    private static func stance(_ language: Language) -> Rehearsal.Fact {
+        Rehearsal.Fact(
+            text: BilingualText(
+                nl:
+                    "Wat vindt u ervan als een gemeente stuurt op menging van inkomens? Van 0 (heel slecht) tot 10 (heel goed).",
+                en:
+                    "What do you think of a municipality that steers on mixing incomes? From 0 (very bad) to 10 (very good)."
+            )[
+                language], unit: "", truth: nil,
+            source: BilingualText(nl: "een mening", en: "an opinion")[language])
     }
 
     /// A share of 0 ... 1 of the municipality, as its source gives it.
     private static func share(_ variable: Variable.ID, in dataset: Dataset) -> Double? {
         VariableCatalogue.variable(variable)?.unit == .share ? dataset.municipalValue(variable).number : nil
+    }
+
+    private static func margin(_ series: Series, _ dataset: Dataset) -> Double? {
+        guard let place = dataset.index(of: dataset.municipality.code, at: .municipality) else { return nil }
+        return series.margins?[place].number
     }
 
     /// How far the neighbourhoods with the highest and the lowest share of low incomes lie apart, without naming any.
@@ -58,13 +76,25 @@ public enum LocalKnowledge {
             en: "How many percentage points lie between the areas with most and with fewest low incomes?")
         return Rehearsal.Fact(
             text: text[language], unit: BilingualText(nl: "procentpunt", en: "percentage points")[language],
-            truth: percent(high - low), source: source(series, dataset))
+            truth: percent(high - low), source: source(series, dataset, language))
     }
 
     private static func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
 
-    private static func source(_ series: Series, _ dataset: Dataset) -> String {
+    /// Source and year, with the margin that the source gives or the words that it gives none.
+    private static func source(
+        _ series: Series, _ dataset: Dataset, margin: Double? = nil, _ language: Language
+    ) -> String {
         let name = dataset.source(series.source)?.title ?? ""
-        return name.isEmpty ? "\(series.year)" : "\(name), \(series.year)"
+        let margin =
+            margin.map { half in
+                let text = NumberText(language).decimal(percent(half), decimals: 1)
+                return BilingualText(
+                    nl: "95%-interval: ± \(text) procentpunt", en: "95% interval: ± \(text) percentage points"
+                )
+            }
+            ?? BilingualText(
+                nl: "geen interval: de bron geeft er geen", en: "no interval: the source gives none")
+        return [name, "\(series.year)", margin[language]].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

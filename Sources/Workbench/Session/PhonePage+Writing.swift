@@ -91,6 +91,9 @@ extension PhonePage {
                     (one.moderation == .rejected
                         ? SessionStrings.Writing.rejected(one.text, one.reason)
                         : SessionStrings.Writing.waiting(one.text))[language]
+                    if one.moderation == .unseen, let other = state.alike(one) {
+                        " " + SessionStrings.Writing.alike(other.number, other.text)[language]
+                    }
                 }
             })
     }

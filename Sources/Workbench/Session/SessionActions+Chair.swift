@@ -18,10 +18,14 @@ extension SessionActions {
         }
         let state = await room.state
         guard
-            let event = try sessionEvent ?? stepEvent(state) ?? votingEvent ?? registerEvent ?? planEvent
+            let event = try sessionEvent ?? stepEvent(state) ?? votingEvent(state) ?? registerEvent
+                ?? planEvent
         else {
             throw SessionError.value(
                 what: "doe", found: request.fields["doe"] ?? "", expected: "one of the buttons")
+        }
+        if case .screenShown(screen: .pollItem(number: _, answers: true)) = event, !state.hasExitPoll {
+            throw ChairRefusal(text: SessionStrings.Chair.answersLater)
         }
         try await submit(event)
     }
@@ -133,37 +137,49 @@ extension SessionActions {
             minutes: try whole("minuten", "minutes"))
     }
 
-    private var votingEvent: SessionEvent? {
-        get throws {
-            switch request.fields["doe"] {
-            case "stelling":
-                let introduction = request.number("bron") ?? 0
-                return .statementProposed(
-                    text: text(),
-                    source: introduction == 0 ? .prepared : .introduction(number: introduction),
-                    claims: claims)
-            case "toelaten":
-                return .statementModerated(
-                    statement: try whole("nummer", "statement"), moderation: .accepted, reason: "")
-            case "afwijzen":
-                return .statementModerated(
-                    statement: try whole("nummer", "statement"), moderation: .rejected, reason: text())
-            case "verander":
-                return .statementEdited(statement: try whole("nummer", "statement"), text: text())
-            case "samen":
-                return .mergeProposed(
-                    statement: try whole("nummer", "statement"), into: try whole("met", "statement"))
-            case "stemmen": return .votingOpened(round: try whole("nummer", "round"))
-            case "dicht": return .votingClosed
-            case "toon": return .resultsShown(round: try whole("nummer", "round"))
-            case "verberg": return .resultsHidden(round: try whole("nummer", "round"))
-            case "tel": return .choicesCounted
-            case "papier":
-                return .paperVoteEntered(
-                    ballot: try whole("biljet", "ballot"), statement: try whole("nummer", "statement"),
-                    vote: try vote())
-            default: return nil
-            }
+    /// What a speaker brings in stays within five statements, in words that the speaker agrees with.
+    private func checkIntroduction(_ number: Int, _ state: SessionState) throws(ChairRefusal) {
+        guard number > 0 else { return }
+        guard request.fields["bevestigd"] != nil else {
+            throw ChairRefusal(text: SessionStrings.Chair.speakerFirst)
+        }
+        let brought = state.statements.count { $0.source == .introduction(number: number) && $0.isVotable }
+        guard brought < SessionState.mostFromIntroduction else {
+            throw ChairRefusal(
+                text: SessionStrings.Chair.introductionIsFull(number, SessionState.mostFromIntroduction))
+        }
+    }
+
+    private func votingEvent(_ state: SessionState) throws -> SessionEvent? {
+        switch request.fields["doe"] {
+        case "stelling":
+            let introduction = request.number("bron") ?? 0
+            try checkIntroduction(introduction, state)
+            return .statementProposed(
+                text: text(),
+                source: introduction == 0 ? .prepared : .introduction(number: introduction),
+                claims: claims)
+        case "toelaten":
+            return .statementModerated(
+                statement: try whole("nummer", "statement"), moderation: .accepted, reason: "")
+        case "afwijzen":
+            return .statementModerated(
+                statement: try whole("nummer", "statement"), moderation: .rejected, reason: text())
+        case "verander":
+            return .statementEdited(statement: try whole("nummer", "statement"), text: text())
+        case "samen":
+            return .mergeProposed(
+                statement: try whole("nummer", "statement"), into: try whole("met", "statement"))
+        case "stemmen": return .votingOpened(round: try whole("nummer", "round"))
+        case "dicht": return .votingClosed
+        case "toon": return .resultsShown(round: try whole("nummer", "round"))
+        case "verberg": return .resultsHidden(round: try whole("nummer", "round"))
+        case "tel": return .choicesCounted
+        case "papier":
+            return .paperVoteEntered(
+                ballot: try whole("biljet", "ballot"), statement: try whole("nummer", "statement"),
+                vote: try vote())
+        default: return nil
         }
     }
 

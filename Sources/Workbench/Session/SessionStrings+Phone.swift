@@ -138,6 +138,14 @@ extension SessionStrings {
         static func waiting(_ text: String) -> BilingualText {
             BilingualText(nl: "Wacht op de voorzitter: “\(text)”", en: "Waits for the chair: “\(text)”")
         }
+        static func alike(_ number: Int, _ text: String) -> BilingualText {
+            BilingualText(
+                nl:
+                    "Dit lijkt op stelling \(number): “\(text)”. Is het hetzelfde, dan kunt u daarop stemmen.",
+                en:
+                    "This resembles statement \(number): “\(text)”. If it is the same, you can vote on that one."
+            )
+        }
         static func rejected(_ text: String, _ reason: String) -> BilingualText {
             BilingualText(
                 nl: "Niet toegelaten: “\(text)” (\(reason))", en: "Not let through: “\(text)” (\(reason))")

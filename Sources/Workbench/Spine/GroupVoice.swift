@@ -74,7 +74,7 @@ public struct GroupVoice: Sendable {
         guard !own.isEmpty else { return .silent }
         var sum = 0
         for (statement, summary) in own {
-            let seed = SeedStatement.with(text: statement.text)
+            let seed = SeedStatement.of(statement.text)
             guard let isFor = names(of: target).lazy.compactMap({ seed?.isFor($0) }).first else { continue }
             switch summary.reading {
             case .sharedAgreement: sum += isFor ? 1 : -1

@@ -27,6 +27,9 @@ extension Strings {
             nl: "toeval duwt dit cijfer niet omhoog", en: "chance does not push this figure up")
         static let trend = BilingualText(nl: "Verloop", en: "Trend")
         static let noTrend = BilingualText(nl: "Geen verloop", en: "No trend")
+        static let onlyTwoYears = BilingualText(
+            nl: "Er zijn maar twee jaren. Voor een verloop zijn er ten minste drie nodig.",
+            en: "There are only two years. A trend takes at least three.")
         static let othersTitle = BilingualText(
             nl: "Andere cijfers bij deze bewering", en: "Other figures for this claim")
         static let details = BilingualText(nl: "Alles over deze bewering", en: "All about this claim")

@@ -73,6 +73,23 @@ extension Strings {
             nl: "Moest weg en is niet terug in de buurt",
             en: "Had to leave and is not back in the neighbourhood")
 
+        static let rents = BilingualText(
+            nl: "Huur: wie nu huurt en dan ook nog", en: "Rent: those who rent now and still do then")
+        static let rentsHow = BilingualText(
+            nl: "Vergeleken in huurklassen, nu en aan het eind; niet in euro's per maand.",
+            en: "Compared in classes of rent, now and at the end; not in euros a month.")
+        static func mustMove(_ years: [String]) -> BilingualText {
+            guard !years.isEmpty else {
+                return BilingualText(
+                    nl: "Niemand moet verhuizen door dit pakket.",
+                    en: "Nobody has to move because of this package.")
+            }
+            let list = years.joined(separator: "; ")
+            return BilingualText(
+                nl: "Wanneer mensen weg moeten, volgens het plan: \(list).",
+                en: "When people must leave, according to the plan: \(list).")
+        }
+
         static func openFirst(_ slot: String) -> BilingualText {
             BilingualText(
                 nl: "Open pakket \(slot) om het erbij te zetten",

@@ -111,6 +111,7 @@ extension Strings {
         static let place = BilingualText(nl: "Plaats", en: "Place")
         static let population = BilingualText(nl: "Over wie", en: "About whom")
         static let sample = BilingualText(nl: "Aantal", en: "Number")
+        static let sampleNotSeen = BilingualText(nl: "niet gezien", en: "not seen")
         static let exposure = BilingualText(nl: "Wat is onderzocht", en: "What was studied")
         static let journal = BilingualText(nl: "Verschenen in", en: "Published in")
         static let authors = BilingualText(nl: "Makers", en: "Authors")

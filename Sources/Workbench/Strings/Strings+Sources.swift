@@ -61,7 +61,8 @@ extension Strings {
         static let seriesColumns = [
             BilingualText(nl: "Kenmerk", en: "Indicator"), BilingualText(nl: "Jaar", en: "Year"),
             BilingualText(nl: "Bron", en: "Source"), BilingualText(nl: "Versie", en: "Version"),
-            BilingualText(nl: "Gevuld", en: "Filled"), BilingualText(nl: "Geheim", en: "Withheld"),
+            BilingualText(nl: "Licentie", en: "Licence"), BilingualText(nl: "Gevuld", en: "Filled"),
+            BilingualText(nl: "Ontbreekt", en: "Missing"), BilingualText(nl: "Geheim", en: "Withheld"),
             BilingualText(nl: "Anders leeg", en: "Otherwise empty"),
             BilingualText(nl: "Met marge", en: "With margin"),
         ]

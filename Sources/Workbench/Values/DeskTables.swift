@@ -115,15 +115,7 @@ struct DeskTables {
         let arms = Array(result.arms.indices)
         return FigureTable(
             caption: Strings.Desk.residents[language],
-            columns: [""]
-                + arms.map { arm in
-                    arm == 0
-                        ? Strings.Desk.nothing[language]
-                        : arm == 1
-                            ? BilingualText(nl: "met het pakket", en: "with the package")[language]
-                            : BilingualText(nl: "zonder gedwongen verhuizen", en: "without forced moves")[
-                                language]
-                },
+            columns: [""] + arms.map(armName),
             rows: Fate.allCases.map { fate in
                 [.text(fate.name[language])] + arms.map { cell($0) { $0.count(fate, areas: scopeAreas) } }
             } + [
@@ -142,6 +134,42 @@ struct DeskTables {
                 ]
                     + arms.map { cell($0) { $0.notBack(areas: scopeAreas) } },
             ], language: language)
+    }
+
+    /// The rent of who rents now and still does at the end, by income group and by arm.
+    var rents: FigureTable {
+        let arms = Array(result.arms.indices)
+        let groups = [
+            BilingualText(nl: "Laagste 40% inkomens", en: "Lowest 40% of incomes"),
+            BilingualText(nl: "Middelste 40%", en: "Middle 40%"),
+            BilingualText(nl: "Hoogste 20%", en: "Highest 20%"),
+        ]
+        return FigureTable(
+            caption: Strings.Desk.rents[language], columns: [""] + arms.map(armName),
+            rows: groups.enumerated().flatMap { group, name in
+                RentChange.allCases.map { change in
+                    [.text("\(name[language]): \(change.name[language])")]
+                        + arms.map { cell($0) { $0.count(change, areas: scopeAreas, group: group) } }
+                }
+            }, language: language)
+    }
+
+    /// When people must move according to the plan, measure by measure; empty where nobody must.
+    var forcedYears: [String] {
+        result.arms.dropFirst().first.map { arm in
+            arm.package.measures.filter(\.lever.forcesMoves).map { one in
+                let years = one.from == one.through ? "\(one.from)" : "\(one.from)–\(one.through)"
+                return "\(one.lever.kind.name[language]): \(years)"
+            }
+        } ?? []
+    }
+
+    private func armName(_ arm: Int) -> String {
+        arm == 0
+            ? Strings.Desk.nothing[language]
+            : arm == 1
+                ? BilingualText(nl: "met het pakket", en: "with the package")[language]
+                : BilingualText(nl: "zonder gedwongen verhuizen", en: "without forced moves")[language]
     }
 
     var scopeAreas: [Int] {

@@ -1,5 +1,6 @@
 public import Bilingual
 import EvidenceRegister
+import Neighbourhoods
 import Perspectives
 import PolicyTheory
 import WorkingGroup
@@ -22,7 +23,8 @@ public struct SessionTables: Sendable {
         [
             ("statements.csv", statements), ("bottlenecks.csv", bottlenecks),
             ("alternatives.csv", alternatives), ("tasks.csv", tasks), ("questions.csv", questions),
-            ("norms.csv", norms), ("knowledge.csv", knowledge), ("claims.csv", claims),
+            ("norms.csv", norms), ("knowledge.csv", knowledge), ("claims.csv", claims), ("notes.csv", notes),
+            ("absent.csv", absent), ("sources.csv", sources),
         ].map { ($0, $1.text) }
     }
 
@@ -107,6 +109,43 @@ public struct SessionTables: Sendable {
                 ]
             })
     }
+
+    /// What was written down besides statements, word for word: minority views and objections among them.
+    private var notes: CommaText {
+        CommaText(
+            columns: ["register", "text", "claims"],
+            rows: state.notes.map {
+                [.text($0.register.rawValue), .text($0.text), .text($0.claims.joined(separator: " "))]
+            })
+    }
+
+    private var absent: CommaText {
+        CommaText(columns: ["party"], rows: state.absent.map { [.text($0)] })
+    }
+
+    /// The data that stand beside the votes, with the years and versions that each source gave.
+    private var sources: CommaText {
+        guard let dataset = writer.scene?.dataset else {
+            return CommaText(columns: Self.sourceColumns, rows: [])
+        }
+        let series = AreaLevel.allCases.flatMap(dataset.allSeries(at:))
+        return CommaText(
+            columns: Self.sourceColumns,
+            rows: dataset.sources.map { one in
+                let own = series.filter { $0.source == one.id }
+                return [
+                    .text(one.id.rawValue), .text(one.title), .text(one.producer), .text(one.licence),
+                    .text(one.table ?? one.fileName ?? ""), .text(one.sha256 ?? ""),
+                    .text(Set(own.map { String($0.year) }).sorted().joined(separator: " ")),
+                    .text(Set(own.map(\.version)).subtracting([""]).sorted().joined(separator: " | ")),
+                    .whole(one.isSynthetic ? 1 : 0),
+                ]
+            })
+    }
+
+    private static let sourceColumns = [
+        "source", "title", "producer", "licence", "table", "sha256", "years", "versions", "made_up",
+    ]
 
     private static func shown(_ spread: Spread) -> [Field] {
         [

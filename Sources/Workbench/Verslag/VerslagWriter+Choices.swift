@@ -140,6 +140,7 @@ extension VerslagWriter {
                         "The price of \(listed(choice.withoutPrice.map(alternative))) is not known; in the exercise it counted as 0."
                     )))
         }
+        blocks += mostTaken(choice)
         blocks += reasons(choice)
         blocks += bundles(choice)
         blocks += effects
@@ -175,6 +176,56 @@ extension VerslagWriter {
                     + cells(choice.nothing)
             ]
                 + rows)
+    }
+
+    /// The two that most people would take, each with who loses by it: those who want something else and, by the model, those
+    /// who must move. A count, and no advice.
+    private func mostTaken(_ choice: AlternativeChoices) -> [Verslag.Block] {
+        let counts = choice.choices.compactMap { $0.takers?.count }.filter { $0 > 0 }.sorted(by: >)
+        guard let least = counts.prefix(2).last else { return [] }
+        let found = choice.choices.filter { ($0.takers?.count ?? 0) >= least }
+            .sorted { ($1.takers?.count ?? 0, $0.alternative) < ($0.takers?.count ?? 0, $1.alternative) }
+        return [
+            .heading(
+                say("Het vaakst gekozen, en wie erbij verliest", "Chosen most often, and who loses by it")),
+            .note(
+                say(
+                    "Een telling is geen advies. Wat even vaak gekozen is, staat er allemaal.",
+                    "A count is no advice. What was chosen equally often is all here.")),
+            .list(
+                found.map { one -> [Verslag.Inline] in
+                    [
+                        .strong("\(one.alternative). \(alternative(one.alternative))"),
+                        .text(losing(one, choice)),
+                    ]
+                }),
+        ]
+    }
+
+    /// How many would not do it, what those who chose something else said, and who must move.
+    private func losing(_ one: AlternativeChoices.Choice, _ choice: AlternativeChoices) -> String {
+        var text = ""
+        if let takers = one.takers {
+            text += say(
+                ": \(count(takers)) zouden dit doen, \(takers.of - takers.count) niet.",
+                ": \(count(takers)) would do this, \(takers.of - takers.count) would not.")
+        }
+        let others = Set(choice.choices.flatMap(\.reasons)).subtracting(one.reasons).sorted()
+        if !others.isEmpty {
+            text +=
+                say(" Wie iets anders koos, zei: ", " Those who chose something else said: ")
+                + others.prefix(3).map { "‘\($0.withoutStop)’" }.joined(separator: "; ") + "."
+        }
+        let told = (arm(of: state.alternatives[one.alternative - 1])?.changes ?? []).filter {
+            [.forcedMoves, .returns].contains($0.measure)
+        }
+        return text
+            + (told.isEmpty
+                ? say(
+                    " Wie moet verhuizen, is niet doorgerekend.", " Who must move was not computed.")
+                : say(" Volgens het model: ", " By the model: ")
+                    + told.map { "\($0.measure.name[language].lowercased()) \(changeText($0))" }
+                    .joined(separator: ", ") + ".")
     }
 
     /// The reasons for each alternative, those that few would take included.

@@ -45,8 +45,8 @@ extension VerslagWriter {
                 "Line: the direction in which votes differ most (principal components; Pearson 1901; Small et al. 2021), tested against votes shuffled \(shuffles) times (Horn 1965). It is shown where it lies above 95% of those."
             ),
             say(
-                "Groepen: k-means in het vlak van twee assen, gekozen op silhouet (Rousseeuw 1987). Zij worden getoond als het silhouet boven 95% van de geschudde stemmen ligt, zij zonder één persoon hetzelfde blijven (gecorrigeerde Rand-index ten minste 0,8; Hubert & Arabie 1985) en de kleinste groep ten minste drie mensen heeft.",
-                "Groups: k-means in the plane of two axes, chosen by silhouette (Rousseeuw 1987). They are shown where the silhouette lies above 95% of shuffled votes, they stay the same without one person (adjusted Rand index at least 0.8; Hubert & Arabie 1985) and the smallest group has at least three people."
+                "Groepen: k-means in het vlak van twee assen, gekozen op silhouet (Rousseeuw 1987). Zij worden getoond als er ten minste \(OpinionOptions.fewestPeople) mensen stemden, het silhouet boven 95% van de geschudde stemmen ligt, zij zonder één persoon hetzelfde blijven (gecorrigeerde Rand-index ten minste 0,8; Hubert & Arabie 1985) en de kleinste groep ten minste drie mensen heeft.",
+                "Groups: k-means in the plane of two axes, chosen by silhouette (Rousseeuw 1987). They are shown where at least \(OpinionOptions.fewestPeople) people voted, the silhouette lies above 95% of shuffled votes, they stay the same without one person (adjusted Rand index at least 0.8; Hubert & Arabie 1985) and the smallest group has at least three people."
             ),
             say(
                 "Verandering tussen rondes: dezelfde mensen, exacte tekentoets; interval voor paren (Newcombe 1998).",
@@ -170,7 +170,9 @@ extension VerslagWriter {
     private func origin(_ one: Statement) -> String {
         let from =
             switch one.source {
-            case .prepared: say("vooraf", "prepared")
+            case .prepared:
+                say("vooraf", "prepared")
+                    + (SeedStatement.of(one.text).map { ", " + SessionStrings.leaning($0)[language] } ?? "")
             case .introduction(let number): say("inleiding \(number)", "introduction \(number)")
             case .participant: say("uit de zaal", "from the room")
             }

@@ -61,12 +61,13 @@ extension VerslagWriter {
             let item = state.pollItems[gain.item - 1]
             let unit = item.unit.isEmpty ? "" : " (\(item.unit))"
             func middle(_ spread: Spread) -> Verslag.Cell {
-                spread.median.map { .number(plain($0)) } ?? .missing(notShown)
+                spread.median.map { .number("\(plain($0)) (n = \(spread.people))") } ?? .missing(notShown)
             }
             func count(_ value: Int?) -> Verslag.Cell { value.map { .number("\($0)") } ?? .missing(notShown) }
             return [
                 .text(item.text + unit),
-                item.truth.map { .number(plain($0)) } ?? .missing(say("niet bekend", "not known")),
+                item.truth.map { .number(plain($0)) }
+                    ?? .missing(say("geen of niet bekend", "none or not known")),
                 middle(gain.before), middle(gain.after), count(gain.nearer), count(gain.farther),
                 .text(item.source),
             ]

@@ -5,19 +5,19 @@ internal import Stochastics
 
 /// A whole evening with voters who are not there, entry by entry: what the room would see, and what would be kept of it.
 public struct Rehearsal: Sendable {
-    /// A question whose true answer the local data give.
+    /// A question whose true answer the local data give, or one that asks for an opinion.
     public struct Fact: Sendable, Hashable {
         /// The question.
         public let text: String
         /// The unit of the answer.
         public let unit: String
-        /// The true answer.
-        public let truth: Double
+        /// The true answer; `nil` where an opinion is asked, from 0 to 10.
+        public let truth: Double?
         /// Where it comes from.
         public let source: String
 
         /// A fact.
-        public init(text: String, unit: String, truth: Double, source: String) {
+        public init(text: String, unit: String, truth: Double?, source: String) {
             self.text = text
             self.unit = unit
             self.truth = truth
@@ -150,10 +150,9 @@ extension Rehearsal {
                         : words("Wat een corporatie kan", "What a housing association can do")))
         }
         for (place, line) in cast.lines.enumerated() {
-            // Of every four statements one comes from each introduction.
-            let source: StatementSource =
-                place % 4 == 2
-                ? .introduction(number: 1) : place % 4 == 3 ? .introduction(number: 2) : .prepared
+            // Of every four statements one comes from each introduction, as long as the chair would take it down.
+            let isBrought = place % 4 > 1 && place / 4 < SessionState.mostFromIntroduction
+            let source: StatementSource = isBrought ? .introduction(number: place % 4 - 1) : .prepared
             try chair(.statementProposed(text: line.text, source: source, claims: line.claims))
         }
     }
@@ -168,14 +167,20 @@ extension Rehearsal {
         try answer(atEnd: false)
     }
 
-    /// Guesses around the true answer, nearer at the end.
+    /// Guesses around the true answer, nearer at the end; opinions by how somebody leans.
     private mutating func answer(atEnd: Bool) throws(SessionError) {
         for (place, fact) in facts.enumerated() {
             for seat in seats.indices {
                 var stream = stream(seat, UInt16(100 + place))
                 let miss = StandardNormal.quantile(stream.openUnit())
-                let spread = (atEnd ? 0.1 : 0.35) * max(abs(fact.truth), 1)
-                let value = max(0, ((fact.truth + spread * miss) * 10).rounded() / 10)
+                let value: Double
+                if let truth = fact.truth {
+                    let spread = (atEnd ? 0.1 : 0.35) * max(abs(truth), 1)
+                    value = max(0, ((truth + spread * miss) * 10).rounded() / 10)
+                } else {
+                    value = min(
+                        10, max(0, (5 + 3 * cast.leanings[seat] + (atEnd ? 0.5 : 1) * miss).rounded()))
+                }
                 try voter(
                     seat,
                     .pollAnswered(

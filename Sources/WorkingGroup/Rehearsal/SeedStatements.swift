@@ -29,10 +29,11 @@ public struct SeedStatement: Sendable, Hashable {
             arrow: arrow.isEmpty ? nil : String(arrow.dropFirst()), isForArrow: arrow.hasPrefix("+"))
     }
 
-    /// The statement with a text in either language.
-    public static func with(text: String) -> SeedStatement? {
-        all.first { $0.text.nl == text || $0.text.en == text }
-    }
+    /// The statement of the program with this text, in either language; `nil` for one that somebody wrote.
+    public static func of(_ text: String) -> SeedStatement? { byText[text] }
+
+    private static let byText = Dictionary(
+        all.flatMap { [($0.text.nl, $0), ($0.text.en, $0)] }, uniquingKeysWith: { first, _ in first })
 
     /// Claim, whether for it, arrow with a plus for it and a minus against it, Dutch, English.
     private static let rows: [(String, Bool, String, String, String)] = [

@@ -1,6 +1,8 @@
 extension SessionState {
     /// The longest text of a statement or other entry, in characters.
     public static let longestStatement = 140
+    /// How many statements the chair takes down from one introduction.
+    public static let mostFromIntroduction = 5
     static let longestText = 2_000
     /// How many bottlenecks one person may tick as most pressing.
     public static let mostApprovals = 5

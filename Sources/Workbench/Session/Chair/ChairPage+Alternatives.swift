@@ -1,5 +1,6 @@
 import Bilingual
 import Figures
+import HousingMarket
 import Perspectives
 import WorkingGroup
 
@@ -32,6 +33,7 @@ extension ChairPage {
                                         one.package
                                     }
                                 }
+                                deskLink(one)
                             }
                         }
                     }
@@ -51,6 +53,26 @@ extension ChairPage {
                 alternativeChoices
             },
         ])
+    }
+
+    /// The way to what the model says of a package: who must move, who comes back, at what rent.
+    @MarkupBuilder private func deskLink(_ one: Alternative) -> Markup {
+        if one.package.count <= DeskState.longestPackage,
+            let horizon = try? Package.read(yaml: one.package, file: one.name).horizon
+        {
+            let query = QueryString.text(of: [
+                .init(PageState.Key.packages[0], one.package), .init(PageState.Key.horizon, "\(horizon)"),
+            ])
+            Markup.element("p") {
+                Markup.element(
+                    "a",
+                    ["href": .text("\(Route.desk.path)?\(query)"), "target": "_blank", "rel": "noopener"]
+                ) {
+                    Words.toDesk[language]
+                    Markup.element("span", ["class": "mp-hidden"]) { " \(one.name)" }
+                }
+            }
+        }
     }
 
     /// A price in millions of euros.

@@ -36,6 +36,7 @@ extension ChairPage {
             },
             section("kennis", Words.knowledge[language]) {
                 note(Words.knowledgeWhy[language])
+                pollProgress
                 Markup.element("ol", ["class": "mp-zaal-lijst"]) { state.pollItems.map(item) }
             },
             section("kennis-vak", Words.newItem[language]) {
@@ -49,6 +50,17 @@ extension ChairPage {
                     ])
             },
         ])
+    }
+
+    /// How many have answered everything, and whether that is enough to go on; the chair may always go on.
+    private var pollProgress: Markup {
+        guard !state.pollItems.isEmpty, state.seated > 0, !state.isClosed else { return .empty }
+        let (answered, people) = state.pollProgress(atEnd: state.hasExitPoll)
+        return .element("p", ["id": "peiling-stand"]) {
+            Words.pollProgress(
+                answered, of: people, atEnd: state.hasExitPoll, isEnough: 10 * answered >= 9 * people)[
+                    language]
+        }
     }
 
     /// One press puts a norm of the policy before the group.
@@ -87,7 +99,7 @@ extension ChairPage {
                 }
             }
             Markup.element("div", ["class": "mp-zaal-knoppen"]) {
-                for answers in [false, true] {
+                for answers in state.hasExitPoll ? [false, true] : [false] {
                     forms.button(
                         answers ? Words.answersOnScreen : Words.onScreen, "scherm",
                         [

@@ -28,7 +28,7 @@ extension ChairPage {
                                 ("0", Words.prepared[language]), ("1", Words.introduction(1)[language]),
                                 ("2", Words.introduction(2)[language]),
                             ]),
-                        .claims(),
+                        .check("bevestigd", Words.speakerAgrees), .claims(),
                     ])
             },
             takenOut,
@@ -114,6 +114,7 @@ extension ChairPage {
 
     private func tags(_ one: Statement) -> String {
         var parts = [SessionStrings.name(of: one.source)[language]]
+        if let seed = SeedStatement.of(one.text) { parts.append(SessionStrings.leaning(seed)[language]) }
         if !one.claims.isEmpty { parts.append(one.claims.joined(separator: ", ")) }
         if let merge = one.merge, !merge.isAccepted { parts.append(Words.asked(merge.into)[language]) }
         if isVoted(one.number) { parts.append(Words.textStands[language]) }
@@ -134,6 +135,7 @@ extension ChairPage {
                 for one in waiting {
                     Markup.element("li", ["class": "mp-zaal-stuk"]) {
                         Markup.element("p", ["class": "mp-stelling"]) { "\(one.number). “\(one.text)”" }
+                        state.alike(one).map { note(Words.alike($0.number, $0.text)[language]) }
                         Markup.element("div", ["class": "mp-zaal-acties"]) {
                             forms.button(
                                 Words.letIn, "toelaten", [("nummer", "\(one.number)")], about: one.text,

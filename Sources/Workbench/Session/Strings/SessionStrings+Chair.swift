@@ -118,6 +118,18 @@ extension SessionStrings {
         static let newStatement = both("Nieuwe stelling", "New statement")
         static let statementText = both("Tekst (hooguit 140 tekens)", "Text (at most 140 characters)")
         static let source = both("Waar komt de stelling vandaan?", "Where does the statement come from?")
+        static let speakerAgrees = both(
+            "Uit een inleiding: de spreker is het eens met deze woorden",
+            "From an introduction: the speaker agrees with these words")
+        static let speakerFirst = both(
+            "Lees de stelling voor aan de spreker en zet dan het vinkje dat de spreker het met de woorden eens is.",
+            "Read the statement to the speaker, then tick that the speaker agrees with the words.")
+        static func introductionIsFull(_ number: Int, _ most: Int) -> BilingualText {
+            both(
+                "Uit inleiding \(number) staan er al \(most) stellingen. Haal er eerst een uit, of neem er twee samen.",
+                "There are \(most) statements from introduction \(number) already. Take one out first, or take two together."
+            )
+        }
         static let prepared = both("Voorbereid", "Prepared")
         static let onScreen = both("Op het scherm", "On the screen")
         static let takeOut = both("Haal eruit", "Take out")
@@ -164,6 +176,9 @@ extension SessionStrings {
         }
         static func waiting(_ count: Int) -> BilingualText {
             both("Wacht op goedkeuring (\(count))", "Waiting for approval (\(count))")
+        }
+        static func alike(_ number: Int, _ text: String) -> BilingualText {
+            both("Lijkt op stelling \(number): “\(text)”", "Resembles statement \(number): “\(text)”")
         }
         static func takenOut(_ count: Int) -> BilingualText {
             both("Doet niet mee (\(count))", "Not taking part (\(count))")

@@ -92,6 +92,8 @@ extension SessionStrings.Chair {
     static let nothingToo = both("Niets doen kan altijd ook.", "Doing nothing is always possible too.")
     static let priceUnknown = both("prijs onbekend", "price unknown")
     static let package = both("Pakket", "Package")
+    static let toDesk = both(
+        "Reken dit door op de mengtafel (nieuw venster)", "Run this on the mixing desk (new window)")
     static let newAlternative = both("Nieuw alternatief", "New alternative")
     static let alternativeName = both("Naam", "Name")
     static let price = both(
@@ -143,8 +145,9 @@ extension SessionStrings.Chair {
     static let highest = both("Hoogste waarde", "Highest value")
     static let knowledge = both("Kennisvragen", "Knowledge items")
     static let knowledgeWhy = both(
-        "Vragen met een echt antwoord uit de gegevens. De groep antwoordt aan het begin en aan het eind.",
-        "Questions with a true answer from the data. The group answers at the start and at the end.")
+        "Vragen met een echt antwoord uit de gegevens. De groep antwoordt aan het begin en aan het eind. De antwoorden komen pas bij het slot op het scherm.",
+        "Questions with a true answer from the data. The group answers at the start and at the end. The answers come on the screen at the closing step only."
+    )
     static let newItem = both("Nieuwe kennisvraag", "New knowledge item")
     static let itemText = both("Vraag", "Question")
     static let unit = both("Eenheid, zoals %", "Unit, such as %")
@@ -159,6 +162,19 @@ extension SessionStrings.Chair {
         both("echt antwoord: \(amount)", "true answer: \(amount)")
     }
     static func answered(_ count: Int) -> BilingualText { both("\(count) antwoordden", "\(count) answered") }
+    static let answersLater = both(
+        "De antwoorden blijven verborgen tot de vragen aan het eind. Begin eerst het slot.",
+        "The answers stay hidden until the questions at the end. Begin the closing step first.")
+    static func pollProgress(_ answered: Int, of people: Int, atEnd: Bool, isEnough: Bool) -> BilingualText {
+        let (nl, en) = atEnd ? ("Aan het eind", "At the end") : ("Aan het begin", "At the start")
+        return both(
+            "\(nl): \(answered) van \(people) antwoordden op alles. "
+                + (isEnough
+                    ? "Dat is genoeg om verder te gaan."
+                    : "Nog geen 9 van de 10; u mag wachten of verder gaan."),
+            "\(en): \(answered) of \(people) answered everything. "
+                + (isEnough ? "That is enough to go on." : "Not yet 9 in 10; you may wait or go on."))
+    }
     static func learned(_ nearer: Int, _ farther: Int) -> BilingualText {
         both(
             "\(nearer) kwamen dichter bij, \(farther) gingen verder weg.",

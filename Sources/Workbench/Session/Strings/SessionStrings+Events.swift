@@ -204,6 +204,13 @@ extension SessionStrings {
         }
     }
 
+    /// On which side of a claim a statement of the program was written.
+    static func leaning(_ seed: SeedStatement) -> BilingualText {
+        seed.isForClaim
+            ? both("uit het programma, voor \(seed.claim)", "from the program, for \(seed.claim)")
+            : both("uit het programma, tegen \(seed.claim)", "from the program, against \(seed.claim)")
+    }
+
     /// Where a statement comes from.
     static func name(of source: StatementSource) -> BilingualText {
         switch source {
