@@ -70,7 +70,7 @@ extension SessionBundle {
         let bare = AnonymousLog.entries(log.entries, using: &generator)
         try file.copy(
             to: Self.path(Self.project, in: folder), session: session.number,
-            entries: bare.map(ProjectSessionStore.row))
+            entries: ProjectSessionStore.rows(bare))
         var manifest = Manifest(
             program: SessionReports.program, code: session.code, seed: seed, language: language,
             municipality: municipality?.rawValue, files: [:])

@@ -108,7 +108,8 @@ struct SessionCommand: AsyncParsableCommand {
             let file = try ProjectFile.openOrCreate(project)
             let code = SessionCode.join()
             let number = try file.addSession(code: code, title: title, made: log.entries[0].time)
-            try await ProjectSessionStore(file: file, session: number).append(log.entries, after: 0)
+            try file.appendSessionEntries(
+                try ProjectSessionStore.rows(log.entries), to: number, after: 0)
             var lines = [
                 "Session \(code): \(title)", "Start:      mengpaneel serve \(project)",
                 "Phones:     /s/\(code)", "Projector:  /s/\(code)/scherm",

@@ -68,8 +68,8 @@ extension SessionCommand {
             let state = rehearsal.log.state
             let number = try stored.addSession(
                 code: code, title: state.title, made: rehearsal.log.entries[0].time)
-            try await ProjectSessionStore(file: stored, session: number).append(
-                rehearsal.log.entries, after: 0)
+            try stored.appendSessionEntries(
+                try ProjectSessionStore.rows(rehearsal.log.entries), to: number, after: 0)
             let votes = state.votes.keys.sorted().map { state.voteTable($0)?.voteCount ?? 0 }
             FileHandle.standardOutput.write(
                 Data(

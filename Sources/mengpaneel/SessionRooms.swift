@@ -13,10 +13,11 @@ enum SessionRooms {
         let stored = try ProjectFile.open(path).sessions()
         guard !stored.isEmpty else { return [] }
         let file = try ProjectFile.openOrCreate(path)
+        let writer = SessionWriter(file: file)
         return try stored.map { session in
             SessionRoom(
                 code: session.code, log: try log(of: session, in: file),
-                store: ProjectSessionStore(file: file, session: session.number))
+                store: ProjectSessionStore(writer: writer, session: session.number))
         }
     }
 
@@ -62,24 +63,5 @@ enum SessionRooms {
             throw UserError("--code: there is no session '\(code)'\(meant ?? ".")")
         }
         return found
-    }
-}
-
-/// Keeps the entries of one session in the project file.
-struct ProjectSessionStore: SessionStore {
-    let file: ProjectFile
-    let session: Int
-
-    func append(_ entries: [SessionEntry], after known: Int) async throws {
-        try file.appendSessionEntries(try entries.map(Self.row), to: session, after: known)
-    }
-
-    /// An entry as the file holds it.
-    static func row(_ entry: SessionEntry) throws -> StoredSessionEntry {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return StoredSessionEntry(
-            id: entry.id, version: SessionRooms.version,
-            entry: String(decoding: try encoder.encode(entry), as: UTF8.self))
     }
 }
