@@ -28,34 +28,24 @@ let package = Package(
         // The entry of libFuzzer that takes a function, so that one program holds many targets.
         .target(name: "FuzzDriver"),
         .target(name: "Harness", dependencies: ["FuzzDriver"], swiftSettings: strict),
-        // Three folders are links to sources of the programs, of which no library can be made: the files that read.
+        // The files of three folders are links to sources of programs, of which no library can be made: those that read.
         .target(
             name: "CommandLineReaders",
             dependencies: [
                 readers, .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
-            ],
-            sources: [
-                "Ballots.swift", "CodedWords.swift", "CountCells.swift", "CountsFile+Places.swift",
-                "CountsFile.swift", "CountsOptions.swift", "EffectsFile.swift", "EffectWords.swift",
-                "InputFile.swift", "PlainTable.swift", "QSorts+File.swift", "StudiesFile.swift",
-                "StudyForm.swift",
-                "Suggestion.swift", "Terminal.swift", "TravelFile.swift", "VotesFile.swift",
             ], swiftSettings: strict),
         .target(
-            name: "TextScanner", sources: ["Limits.swift", "ReadFailure.swift", "TextScan.swift"],
+            name: "TextScanner",
             swiftSettings: strict),
         .target(
             name: "PageInspection",
-            dependencies: [readers, .product(name: "Crypto", package: "swift-crypto")],
-            sources: [
-                "Address.swift", "CacheFolder.swift", "FetchError.swift", "FetchManifest.swift",
-                "PageInspection.swift", "Retrieval.swift",
-            ], swiftSettings: strict),
+            dependencies: [readers, .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
         .executableTarget(
             name: "fuzz-readers",
             dependencies: [
                 "CommandLineReaders", "Harness", "PageInspection", "TextScanner", readers,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], path: "Sources/Readers", swiftSettings: strict),

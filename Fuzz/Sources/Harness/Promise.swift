@@ -10,7 +10,8 @@ public func promise(
     preconditionFailure("broken promise", file: file, line: line)
 }
 
-/// Runs what may refuse its input, and holds the refusal to the rule of the house: it says something, on one line.
+/// Runs what may refuse its input, and holds the refusal to the rule of the house: it says something, and does not flood the
+/// terminal with what was found. That it is one line is the work of the command line, which takes out what a file put in.
 public func refusable<Value>(
     file: StaticString = #fileID, line: UInt = #line, _ body: () throws -> Value
 ) -> Value? {
@@ -19,8 +20,8 @@ public func refusable<Value>(
     } catch {
         let text = "\(error)"
         promise(
-            !text.isEmpty && !text.contains(where: \.isNewline), "an error of one line, not: \(text)",
-            file: file, line: line)
+            !text.isEmpty && text.utf8.count < 20_000, "an error that can be read, not: \(text)", file: file,
+            line: line)
         return nil
     }
 }

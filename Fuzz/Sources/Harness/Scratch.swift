@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// A file in memory for readers that take a path; one per process and name, written over for each input.
 public struct Scratch {

@@ -72,11 +72,7 @@ extension FuzzTarget {
         let towns = refusable { try project.municipalities() } ?? []
         for town in towns.prefix(3) {
             let dataset = refusable { try project.dataset(of: town.code) }
-            for table in dataset?.tables ?? [] {
-                promise(
-                    table.series.allSatisfy { $0.values.count == table.areas.count },
-                    "every area has its value")
-            }
+            for level in AreaLevel.allCases { _ = dataset?.areas(level) }
             _ = refusable { try project.observedColumns(of: town.code) }
         }
         _ = refusable { try project.imports() }
