@@ -36,6 +36,15 @@ let package = Package(
         .library(
             name: "MengpaneelParts",
             targets: ["DemoTown", "Figures", "HousingMarket", "PolicyTheory", "Neighbourhoods"]),
+        // What the fuzzers read; no promise to others.
+        .library(
+            name: "MengpaneelReaders",
+            targets: [
+                "Bilingual", "EnsembleShards", "EvidenceRegister", "ExperimentDesign", "GroupDecision",
+                "HousingMarket", "MetaAnalysis", "Neighbourhoods", "OpenData", "Perspectives", "ProjectFile",
+                "QRCode", "ReferenceFiles", "Segregation", "WorkingGroup",
+            ]),
+        .library(name: "MengpaneelPages", targets: ["Workbench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

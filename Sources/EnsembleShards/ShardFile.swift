@@ -13,7 +13,7 @@ public struct ShardFile: Sendable {
     /// Makes the shard `index` of `plan`; nil when there is not one summary for each run and arm.
     public init?(plan: EnsemblePlan, index: Int, summaries: [RunSummary]) {
         header = ShardHeader(plan: plan, index: index)
-        guard summaries.count == header.runs.count * header.arms else { return nil }
+        guard summaries.count == header.summaryCount else { return nil }
         self.summaries = summaries
     }
 
@@ -45,7 +45,7 @@ public struct ShardFile: Sendable {
             summaries.append(summary)
             place += Int(length)
         }
-        guard place == bytes.count, summaries.count == header.runs.count * header.arms else {
+        guard place == bytes.count, summaries.count == header.summaryCount else {
             throw ShardError(
                 file, "is damaged: what it holds are not the runs that it names; compute it again.")
         }

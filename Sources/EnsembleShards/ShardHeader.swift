@@ -14,6 +14,11 @@ public struct ShardHeader: Sendable, Hashable {
     public var runs: Range<Int>
     /// How many arms each run has.
     public var arms: Int
+    /// How many summaries follow; nil where the header names more than can be.
+    var summaryCount: Int? {
+        let product = runs.count.multipliedReportingOverflow(by: arms)
+        return product.overflow ? nil : product.partialValue
+    }
 
     static let mark = Array("MPSHARD1".utf8)
     static let size = 88

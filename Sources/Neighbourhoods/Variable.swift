@@ -123,11 +123,18 @@ public struct Variable: Sendable, Hashable, Identifiable {
     }
 
     /// The values that can occur: shares lie in 0...1, counts and distances are not negative, points are free.
+    public var range: ClosedRange<Double> { unit.range }
+}
+
+extension MeasurementUnit {
+    /// The values that can occur. Nothing here is larger than a thousand million million, and no country has a thousand
+    /// million people: what is, is a code or a slip, and beyond all whole numbers.
     public var range: ClosedRange<Double> {
-        switch unit {
+        switch self {
         case .share: 0...1
-        case .points: -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
-        default: 0...Double.greatestFiniteMagnitude
+        case .points: -1e15...1e15
+        case .persons, .households, .dwellings: 0...1e9
+        default: 0...1e15
         }
     }
 }

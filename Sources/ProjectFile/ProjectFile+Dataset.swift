@@ -22,7 +22,7 @@ extension ProjectFile {
                     SELECT area.code, area.name FROM area JOIN areaTable ON areaTable.number = area.areaTable
                     WHERE areaTable.level = 'municipality' ORDER BY area.areaTable
                     """
-            ).reduce(into: [String: String]()) { $0[$1["code"]] = $1["name"] }
+            ).reduce(into: [String: String]()) { $0[try $1.take("code")] = try $1.take("name") as String }
             return codes.map { Area(code: AreaCode($0), name: names[$0] ?? $0, level: .municipality) }
         }
     }
@@ -60,19 +60,19 @@ extension ProjectFile {
                     db, sql: "SELECT DISTINCT code FROM area WHERE municipality = ? OR code = ?",
                     arguments: [municipality.rawValue, municipality.rawValue]))
             let rows = try Row.fetchAll(db, sql: "SELECT * FROM observed ORDER BY import, position")
-            return rows.compactMap { row in
-                guard let numbers = Packing.doubles(row["numbers"]),
-                    let level = AreaLevel(rawValue: row["level"]),
-                    let values = Column(numbers: numbers, reasons: [UInt8](row["reasons"] as Data))
+            return try rows.compactMap { row in
+                guard let numbers = Packing.doubles(try row.take("numbers")),
+                    let level = AreaLevel(rawValue: try row.take("level")),
+                    let values = Column(numbers: numbers, reasons: [UInt8](try row.take("reasons") as Data))
                 else { return nil }
-                let codes = (row["areas"] as String).split(separator: "\n").map(String.init)
+                let codes = (try row.take("areas") as String).split(separator: "\n").map(String.init)
                 guard codes.count == numbers.count else { return nil }
                 let kept = codes.indices.filter { members.contains(codes[$0]) }
                 guard !kept.isEmpty else { return nil }
                 return ObservedColumn(
-                    id: row["id"], level: level, year: row["year"],
-                    source: Source.ID(rawValue: row["source"]),
-                    isShare: row["isShare"], areas: kept.map { AreaCode(codes[$0]) },
+                    id: try row.take("id"), level: level, year: try row.take("year"),
+                    source: Source.ID(rawValue: try row.take("source")),
+                    isShare: try row.take("isShare"), areas: kept.map { AreaCode(codes[$0]) },
                     values: Column(kept.map { values[$0] }))
             }
         }
@@ -84,10 +84,13 @@ extension ProjectFile {
         }
     }
 
+    /// Areas of one table; the Netherlands has some 15,000 neighbourhoods.
+    private static let mostAreas = 10_000_000
+
     private static func tables(of municipality: AreaCode, _ db: Database) throws -> [AreaTable] {
         try Row.fetchAll(db, sql: "SELECT number, level FROM areaTable ORDER BY number").compactMap { row in
-            guard let level = AreaLevel(rawValue: row["level"]) else { return nil }
-            let number: Int64 = row["number"]
+            guard let level = AreaLevel(rawValue: try row.take("level")) else { return nil }
+            let number: Int64 = try row.take("number")
             let condition =
                 level == .nation ? "1" : level == .municipality ? "code = :code" : "municipality = :code"
             let members = try Row.fetchAll(
@@ -98,15 +101,17 @@ extension ProjectFile {
                     """,
                 arguments: level == .nation
                     ? ["table": number] : ["table": number, "code": municipality.rawValue])
-            guard let first: Int = members.first?["position"], let last: Int = members.last?["position"]
+            let positions = try members.map { try $0.take("position") as Int }
+            guard let first = positions.first, let last = positions.last, 0 <= first, last <= mostAreas
             else { return nil }
-            let areas = members.map { member in
+            let areas = try members.map { member in
                 Area(
-                    code: AreaCode(member["code"] as String), name: member["name"], level: level,
-                    parent: (member["parent"] as String?).map { AreaCode($0) },
-                    municipality: (member["municipality"] as String?).map { AreaCode($0) })
+                    code: AreaCode(try member.take("code") as String), name: try member.take("name"),
+                    level: level,
+                    parent: (try member.takeOptional("parent") as String?).map { AreaCode($0) },
+                    municipality: (try member.takeOptional("municipality") as String?).map { AreaCode($0) })
             }
-            let kept = members.map { ($0["position"] as Int) - first }
+            let kept = positions.map { $0 - first }
             let series = try series(of: number, first: first, count: last - first + 1, kept: kept, db)
             return AreaTable(level: level, areas: areas, series: series)
         }
@@ -125,15 +130,16 @@ extension ProjectFile {
                 """,
             arguments: [first * 8 + 1, count * 8, first + 1, count, first * 8 + 1, count * 8, table]
         ).compactMap { row in
-            guard let numbers = Packing.doubles(row["numbers"]), numbers.count == count,
-                let column = Column(numbers: numbers, reasons: [UInt8](row["reasons"] as Data))
+            guard let numbers = Packing.doubles(try row.take("numbers")), numbers.count == count,
+                let column = Column(numbers: numbers, reasons: [UInt8](try row.take("reasons") as Data))
             else { return nil }
-            let margins = (row["margins"] as Data?).flatMap(Packing.doubles).map { all in
+            let spread = (try row.takeOptional("margins") as Data?).flatMap(Packing.doubles)
+            let margins = spread.flatMap { $0.count == count ? $0 : nil }.map { all in
                 Column(kept.map { all[$0].isNaN ? .missing(.notCollected) : .known(all[$0]) })
             }
             return Series(
-                variable: Variable.ID(rawValue: row["variable"]), year: row["year"],
-                source: Source.ID(rawValue: row["source"]), version: row["version"],
+                variable: Variable.ID(rawValue: try row.take("variable")), year: try row.take("year"),
+                source: Source.ID(rawValue: try row.take("source")), version: try row.take("version"),
                 values: Column(kept.map { column[$0] }), margins: margins)
         }
     }
@@ -141,8 +147,8 @@ extension ProjectFile {
     private static func geometries(of municipality: AreaCode, _ db: Database) throws -> [AreaGeometry] {
         try Row.fetchAll(db, sql: "SELECT number, level, year, source FROM geometry ORDER BY number")
             .compactMap { row in
-                guard let level = AreaLevel(rawValue: row["level"]) else { return nil }
-                let number: Int64 = row["number"]
+                guard let level = AreaLevel(rawValue: try row.take("level")) else { return nil }
+                let number: Int64 = try row.take("number")
                 let codes = """
                     SELECT DISTINCT code FROM area WHERE municipality = :municipality OR code = :municipality
                     """
@@ -152,8 +158,8 @@ extension ProjectFile {
                         "SELECT code, wkb FROM shape WHERE geometry = :geometry AND code IN (\(codes)) ORDER BY code",
                     arguments: ["geometry": number, "municipality": municipality.rawValue]
                 ).reduce(into: [AreaCode: MultiPolygon]()) { result, shape in
-                    if let polygons = Packing.multiPolygon(shape["wkb"]) {
-                        result[AreaCode(shape["code"] as String)] = polygons
+                    if let polygons = Packing.multiPolygon(try shape.take("wkb")) {
+                        result[AreaCode(try shape.take("code") as String)] = polygons
                     }
                 }
                 guard !shapes.isEmpty else { return nil }
@@ -161,13 +167,14 @@ extension ProjectFile {
                     db, sql: "SELECT first, second, sharedBoundary FROM adjacency WHERE geometry = ?",
                     arguments: [number]
                 ).compactMap { pair -> Adjacency.Pair? in
-                    let one = AreaCode(pair["first"] as String)
-                    let other = AreaCode(pair["second"] as String)
+                    let one = AreaCode(try pair.take("first") as String)
+                    let other = AreaCode(try pair.take("second") as String)
                     guard shapes[one] != nil, shapes[other] != nil else { return nil }
-                    return Adjacency.Pair(one, other, sharedBoundary: pair["sharedBoundary"])
+                    return Adjacency.Pair(one, other, sharedBoundary: try pair.take("sharedBoundary"))
                 }
                 return AreaGeometry(
-                    level: level, year: row["year"], source: Source.ID(rawValue: row["source"]),
+                    level: level, year: try row.take("year"),
+                    source: Source.ID(rawValue: try row.take("source")),
                     shapes: shapes,
                     adjacency: Adjacency(pairs: pairs))
             }

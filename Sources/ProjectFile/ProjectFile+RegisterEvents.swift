@@ -53,7 +53,8 @@ extension ProjectFile {
                 arguments: [known]
             ).map {
                 StoredRegisterEvent(
-                    number: $0["number"], kind: $0["kind"], version: $0["version"], event: $0["event"])
+                    number: try $0.take("number"), kind: try $0.take("kind"),
+                    version: try $0.take("version"), event: try $0.take("event"))
             }
         }
     }

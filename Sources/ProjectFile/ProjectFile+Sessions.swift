@@ -67,7 +67,8 @@ extension ProjectFile {
             return try Row.fetchAll(db, sql: "SELECT number, code, title, made FROM session ORDER BY number")
                 .map {
                     StoredSession(
-                        number: $0["number"], code: $0["code"], title: $0["title"], made: $0["made"])
+                        number: try $0.take("number"), code: try $0.take("code"), title: try $0.take("title"),
+                        made: try $0.take("made"))
                 }
         }
     }
@@ -144,7 +145,10 @@ extension ProjectFile {
                 sql:
                     "SELECT id, version, entry FROM sessionEntry WHERE session = ? AND number > ? ORDER BY number",
                 arguments: [session, known]
-            ).map { StoredSessionEntry(id: $0["id"], version: $0["version"], entry: $0["entry"]) }
+            ).map {
+                StoredSessionEntry(
+                    id: try $0.take("id"), version: try $0.take("version"), entry: try $0.take("entry"))
+            }
         }
     }
 }

@@ -72,8 +72,8 @@ extension ProjectFile {
                 db, sql: "SELECT name, title, description, rows FROM simulation ORDER BY number"
             ).map {
                 StoredSimulation(
-                    name: $0["name"], title: $0["title"], description: $0["description"], rows: $0["rows"],
-                    columns: [])
+                    name: try $0.take("name"), title: try $0.take("title"),
+                    description: try $0.take("description"), rows: try $0.take("rows"), columns: [])
             }
         }
     }
@@ -88,8 +88,8 @@ extension ProjectFile {
                 db, sql: "SELECT name, bytes FROM simulationColumn WHERE simulation = ? ORDER BY position",
                 arguments: [name]
             ).map { row in
-                let bytes: Data = row["bytes"]
-                return (name: row["name"], bytes: Array(bytes))
+                let bytes: Data = try row.take("bytes")
+                return (name: try row.take("name"), bytes: Array(bytes))
             }
         }
         return found

@@ -58,7 +58,7 @@ public struct ProjectFile: Sendable {
             database = try DatabaseQueue(path: path, configuration: configuration)
             try Self.check(database, path: path)
             if !readOnly { try Migrations.migrator.migrate(database) }
-        } catch let error as DatabaseError {
+        } catch {
             throw Self.explain(error, path: path)
         }
     }
@@ -80,16 +80,22 @@ public struct ProjectFile: Sendable {
         }
     }
 
-    static func explain(_ error: DatabaseError, path: String) -> ProjectFileError {
-        error.resultCode == .SQLITE_NOTADB
-            ? .notAProject(path: path, detail: "it is no SQLite file")
-            : .storage(path: path, detail: error.message ?? "\(error.resultCode)")
+    static func explain(_ error: any Error, path: String) -> ProjectFileError {
+        switch error {
+        case let error as ProjectFileError: error
+        case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
+            .notAProject(path: path, detail: "it is no SQLite file")
+        case let error as DatabaseError:
+            .storage(path: path, detail: error.message ?? "\(error.resultCode)")
+        // A row that GRDB cannot read, or a description that is no JSON.
+        default: .storage(path: path, detail: "it holds something else than this program writes")
+        }
     }
 
     func reading<T>(_ body: (Database) throws -> T) throws -> T {
         do {
             return try database.read(body)
-        } catch let error as DatabaseError {
+        } catch {
             throw Self.explain(error, path: path)
         }
     }
@@ -97,7 +103,7 @@ public struct ProjectFile: Sendable {
     func writing<T>(_ body: (Database) throws -> T) throws -> T {
         do {
             return try database.write(body)
-        } catch let error as DatabaseError {
+        } catch {
             throw Self.explain(error, path: path)
         }
     }
@@ -112,8 +118,8 @@ public struct ProjectFile: Sendable {
                 db, sql: "SELECT number, name, fingerprint, report FROM import ORDER BY number"
             ).map {
                 ImportRecord(
-                    number: $0["number"], name: $0["name"], fingerprint: $0["fingerprint"],
-                    report: $0["report"])
+                    number: try $0.take("number"), name: try $0.take("name"),
+                    fingerprint: try $0.take("fingerprint"), report: try $0.take("report"))
             }
         }
     }

@@ -96,7 +96,7 @@ public enum JSONValue: Sendable, Equatable {
     public var label: String? {
         switch self {
         case .text(let text): text
-        case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+        case .number(let number): Int(exactly: number).map { String($0) } ?? String(number)
         default: nil
         }
     }

@@ -28,7 +28,7 @@ extension DecideCommand {
 
         func run() async throws {
             let table = try PlainTable(path: file)
-            let prices = try prices(table.header)
+            let prices = try PlainTable(path: costs).costs(of: table.header)
             let instance = try DecideCommand.explained(file) {
                 try BudgetInstance(
                     names: table.header, costs: prices, budget: budget, profile: try table.approvals())
@@ -56,26 +56,6 @@ extension DecideCommand {
             }
             DataTable(columns: ["rule", "satisfaction", "funded", "tied_sets", "unspent"], rows: rows).write(
                 as: format)
-        }
-
-        private func prices(_ projects: [String]) throws -> [Int] {
-            let table = try PlainTable(path: costs)
-            guard let project = table.column(["project"]), let cost = table.column(["cost"]) else {
-                throw UserError(
-                    "\(table.fileName): found columns \(table.header.joined(separator: ", ")); project and cost are expected."
-                )
-            }
-            var prices: [String: Int] = [:]
-            for row in table.rows.indices {
-                prices[table.rows[row][project]] = try table.whole(row: row, column: cost, expected: "a cost")
-            }
-            return try projects.map { name in
-                guard let price = prices[name] else {
-                    throw UserError(
-                        "\(table.fileName): there is no cost of '\(name)'; give each project a row.")
-                }
-                return price
-            }
         }
     }
 
@@ -120,9 +100,9 @@ extension DecideCommand {
             }
             let rows = table.rows.indices.filter { table.rows[$0][0].lowercased() != "weights" }
             let weights = try table.rows.indices.first { table.rows[$0][0].lowercased() == "weights" }.map {
-                try numbers(table, $0)
+                try table.numbers(row: $0)
             }
-            let values = try rows.map { try numbers(table, $0) }
+            let values = try rows.map { try table.numbers(row: $0) }
             let names = rows.map { table.rows[$0][0] }
             let (columns, smaa) = try DecideCommand.explained(file) {
                 let instance = try CriteriaTable(
@@ -151,17 +131,6 @@ extension DecideCommand {
             Terminal.say(
                 "In vikor lower is better; in the others higher. at_the_top comes from 100,000 draws of weights: right to 0.004. None of these is the outcome."
             )
-        }
-
-        private func numbers(_ table: PlainTable, _ row: Int) throws -> [Double] {
-            try (1..<table.header.count).map { column in
-                guard let value = try table.number(row: row, column: column, expected: "a number") else {
-                    throw UserError(
-                        "\(table.fileName), row \(row + 2), column '\(table.header[column])': nothing; every alternative needs every criterion."
-                    )
-                }
-                return value
-            }
         }
     }
 }

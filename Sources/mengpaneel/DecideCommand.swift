@@ -86,9 +86,7 @@ struct DecideCommand: AsyncParsableCommand {
 
         func run() async throws {
             let table = try PlainTable(path: file)
-            let grades = try table.rows.indices.map { row in
-                try table.header.indices.map { try table.whole(row: row, column: $0, expected: "a grade") }
-            }
+            let grades = try table.grades()
             let (profile, star) = try DecideCommand.explained(file) {
                 let profile = try GradeProfile(grades: grades)
                 return (profile, try? StarVote(profile))

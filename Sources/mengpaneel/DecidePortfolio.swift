@@ -33,7 +33,7 @@ extension DecideCommand {
 
         func run() async throws {
             let table = try PlainTable(path: file)
-            let (costs, attributes, names) = try read(table.header)
+            let (costs, attributes, names) = try PlainTable(path: projects).attributes(of: table.header)
             let approvals = try DecideCommand.explained(file) { try table.approvals() }
             let chosen = approvals.approvals.map { row in
                 table.header.indices.map { row.contains($0) }
@@ -74,38 +74,6 @@ extension DecideCommand {
             DataTable(columns: ["what", "name", "value", "low", "high"], rows: rows).write(as: format)
             Terminal.say(
                 "\(chosen.count) people, \(choices.feasible.portfolios.count) portfolios within the budget, log-likelihood \(String(format: "%.3f", logit.logLikelihood)) (all alike: \(String(format: "%.3f", logit.nullLogLikelihood))). Intervals are 95%."
-            )
-        }
-
-        private func read(_ order: [String]) throws -> ([Double], [[Double]], [String]) {
-            let table = try PlainTable(path: projects)
-            guard let project = table.column(["project"]), let cost = table.column(["cost"]) else {
-                throw UserError(
-                    "\(table.fileName): found columns \(table.header.joined(separator: ", ")); project and cost are expected."
-                )
-            }
-            let others = table.header.indices.filter { $0 != project && $0 != cost }
-            let places = Dictionary(
-                table.rows.indices.map { (table.rows[$0][project], $0) }, uniquingKeysWith: { $1 })
-            func number(_ row: Int, _ column: Int) throws -> Double {
-                guard let value = try table.number(row: row, column: column, expected: "a number") else {
-                    throw UserError(
-                        "\(table.fileName), row \(row + 2), column '\(table.header[column])': nothing; every project needs a number."
-                    )
-                }
-                return value
-            }
-            let rows = try order.map { name in
-                guard let row = places[name] else {
-                    throw UserError(
-                        "\(table.fileName): there is no project '\(name)'; give each project a row.")
-                }
-                return row
-            }
-            return (
-                try rows.map { try number($0, cost) },
-                try rows.map { row in try others.map { try number(row, $0) } },
-                others.map { table.header[$0] }
             )
         }
     }

@@ -6,7 +6,22 @@ enum Entrance {
     /// A mistyped subcommand is met with the one that was meant; all else is the parser's.
     static func main() async {
         refuseUnknown(CommandLine.arguments.dropFirst(), below: Mengpaneel.self)
-        await Mengpaneel.main()
+        var command: any ParsableCommand
+        do { command = try Mengpaneel.parseAsRoot() } catch { Mengpaneel.exit(withError: error) }
+        do {
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Mengpaneel.exit(withError: isOfParser(error) ? error : PlainLines.told(error))
+        }
+    }
+
+    /// Whether the parser has its own way to tell an error.
+    private static func isOfParser(_ error: any Error) -> Bool {
+        error is ExitCode || error is CleanExit || error is ValidationError
     }
 
     private static func refuseUnknown(_ words: ArraySlice<String>, below command: any ParsableCommand.Type) {

@@ -60,7 +60,7 @@ struct QSortCommand: AsyncParsableCommand {
         let file = try PlainTable(path: sorts)
         let analysis: QAnalysis
         do {
-            analysis = try QAnalysis(try read(file), options: try options())
+            analysis = try QAnalysis(try QSorts(file), options: try options())
         } catch let error as PerspectivesError {
             throw UserError("\(file.fileName): \(error.description).")
         }
@@ -87,26 +87,6 @@ struct QSortCommand: AsyncParsableCommand {
                 "The sorts hand out different places; arrays use those of the first sort, \(analysis.sorts.names[0])."
             )
         }
-    }
-
-    private func read(_ file: PlainTable) throws -> QSorts {
-        guard file.header.count > 1 else {
-            throw UserError(
-                "\(file.fileName): found one column; a column of statements and one for each sort are expected."
-            )
-        }
-        let values = try (1..<file.header.count).map { column in
-            try file.rows.indices.map { row -> Double in
-                guard let value = try file.number(row: row, column: column, expected: "a place") else {
-                    throw UserError(
-                        "\(file.fileName), row \(row + 2), column '\(file.header[column])': nothing; every sort places every statement."
-                    )
-                }
-                return value
-            }
-        }
-        return try QSorts(
-            statements: file.rows.map { $0[0] }, names: Array(file.header.dropFirst()), values: values)
     }
 
     private func options() throws -> QOptions {

@@ -62,7 +62,7 @@ extension SessionCommand {
             let found = try SessionBundle.complaints(folder)
             FileHandle.standardOutput.write(Data("\(found.agreeing) of \(found.of) files agree\n".utf8))
             guard found.complaints.isEmpty else {
-                throw UserError(found.complaints.joined(separator: "\n"))
+                throw UserError(lines: found.complaints)
             }
         }
     }

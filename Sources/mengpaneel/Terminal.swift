@@ -30,8 +30,11 @@ enum Terminal {
     }
 }
 
-/// Something that the user must mend, in one line.
+/// Something that the user must mend, in one line; or several such things, in a line each.
 struct UserError: Error, CustomStringConvertible {
-    var description: String
-    init(_ description: String) { self.description = description }
+    var lines: [String]
+    var description: String { lines.joined(separator: "\n") }
+
+    init(_ line: String) { lines = [line] }
+    init(lines: [String]) { self.lines = lines }
 }

@@ -65,7 +65,7 @@ struct VotesFile {
         return text
     }
 
-    private static func statements(_ path: String) throws -> ([Int: Moderation], [Int: String]) {
+    static func statements(_ path: String) throws -> ([Int: Moderation], [Int: String]) {
         let file = try PlainTable(path: path)
         guard let id = file.column(["statement", "comment-id", "comment_id"]) else {
             throw UserError(

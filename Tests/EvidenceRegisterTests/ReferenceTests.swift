@@ -33,6 +33,12 @@ import Testing
         #expect(try RIS.read(RIS.write([one, one]), name: "a.ris") == [one, one])
     }
 
+    @Test func aYearDoesNotRunOnOverTheNextLine() {
+        #expect(throws: RegisterErrors.self) {
+            try RIS.read("TY  - JOUR\nTI  - x\nPY  - 2019\n T- 1\nER  - \n", name: "a.ris")
+        }
+    }
+
     @Test func bibtexComesBackWhole() throws {
         let one = full()
         #expect(try BibTeX.read(BibTeX.write([one, one]), name: "a.bib") == [one, one])

@@ -29,6 +29,22 @@ struct MappingFileTests {
             path, mapping: try MappingFile(yaml: yaml, file: "m.yaml"))
     }
 
+    /// A count beyond all people, and a scale that is no number, are refused and stop nothing.
+    @Test(arguments: ["population.households", "satisfaction.neighbourhood"])
+    func whatIsBeyondAllMeasureIsRefused(_ variable: String) async {
+        let scale = variable.hasPrefix("pop") ? "1" : ".nan"
+        let yaml = """
+            name: x
+            municipality: {code: GM0999, name: Proefstad}
+            tables:
+              - {year: 2023, level: neighbourhood, code: {column: code}, areaName: naam, columns: [{name: n, scale: \(scale), variable: \(variable)}]}
+            """
+        let error = await #expect(throws: ImportError.self) {
+            try await read("code;naam;n\nBU09990001;Een;1e300\n", yaml: yaml)
+        }
+        #expect(error?.kind == .outOfRange)
+    }
+
     @Test func anyTableComesInThroughAMappingFile() async throws {
         let result = try await read(
             "Buurtnummer;Buurt;soort;Tevreden (%);Wil weg (%)\n1;Pieterswijk;buurt;87,5;0\n2;Academiewijk;buurt;te weinig;12\n99;Leiden;stad;80;10\n"

@@ -69,7 +69,8 @@ struct RISReader {
     /// A long value may run on over the next lines; a line that looks like a tag may not.
     private mutating func takeWithoutTag(_ line: Substring, _ number: Int) {
         let looksLikeTag = line.prefix(8).contains(/^[A-Za-z][A-Za-z0-9] ? ?-/)
-        guard current != nil, !lastTag.isEmpty, !looksLikeTag else {
+        // A year does not run on: what stands there would be written as a year that no reader takes.
+        guard current != nil, !["", "PY", "Y1"].contains(lastTag), !looksLikeTag else {
             if !isBroken || looksLikeTag {
                 complain(
                     number, line, "a tag of two capitals, two spaces, a dash and a space",

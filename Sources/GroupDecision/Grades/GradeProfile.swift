@@ -2,13 +2,15 @@
 public struct GradeProfile: Sendable, Equatable {
     /// One row per person, one grade per option; higher is better.
     public let grades: [[Int]]
+    /// The largest grade where no range is given; totals of any group then stay exact.
+    public static let largestGrade = 1_000_000_000
     /// How many options are graded.
     public let optionCount: Int
 
     /// Grades of a group.
     /// - Parameters:
     ///   - grades: one row per person, the same number of grades in each.
-    ///   - range: the grades that may be given; any whole number if left out.
+    ///   - range: the grades that may be given; ``largestGrade`` to both sides if left out.
     /// - Throws: ``GroupDecisionError`` if there is nobody, no option, rows differ in length or a grade lies
     ///   outside the range.
     public init(grades: [[Int]], range: ClosedRange<Int>? = nil) throws {
@@ -19,10 +21,11 @@ public struct GradeProfile: Sendable, Equatable {
                 throw GroupDecisionError.wrongLength(
                     what: "the grades of person \(person)", found: row.count, expected: first.count)
             }
-            if let range, let stray = row.first(where: { !range.contains($0) }) {
+            let allowed = range ?? -Self.largestGrade...Self.largestGrade
+            if let stray = row.first(where: { !allowed.contains($0) }) {
                 throw GroupDecisionError.outOfRange(
                     what: "a grade of person \(person)", found: "\(stray)",
-                    expected: "\(range.lowerBound) to \(range.upperBound)")
+                    expected: "\(allowed.lowerBound) to \(allowed.upperBound)")
             }
         }
         self.grades = grades

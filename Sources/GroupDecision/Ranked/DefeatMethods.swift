@@ -56,15 +56,29 @@ extension PairwiseMargins {
     /// Stable voting (Holliday & Pacuit 2023, Constitutional Political Economy).
     ///
     /// Among undefeated a, find the largest margin of a over some b such that a also wins once b has left.
-    func stableVoting() -> [Int] {
+    /// - Throws: ``GroupDecisionError/notComputed(what:found:limit:)`` when too many sets would have to be looked at.
+    func stableVoting() throws -> [Int] {
         if let winner = condorcetWinner { return [winner] }
-        var known: [UInt64: [Int]] = [:]
-        return stableVoting(among: candidates, known: &known)
+        var search = StableSearch()
+        return try stableVoting(among: candidates, &search)
     }
 
-    private func stableVoting(among remaining: [Int], known: inout [UInt64: [Int]]) -> [Int] {
+    /// What is known of each set of candidates, and how much work it took.
+    private struct StableSearch {
+        /// The most steps along paths of majorities, some seconds of work.
+        static let stepLimit = 100_000_000
+        var known: [UInt64: [Int]] = [:]
+        var steps = 0
+    }
+
+    private func stableVoting(among remaining: [Int], _ search: inout StableSearch) throws -> [Int] {
         let key = bitSet(remaining)
-        if let found = known[key] { return found }
+        if let found = search.known[key] { return found }
+        search.steps += remaining.count * remaining.count * remaining.count
+        guard search.steps <= StableSearch.stepLimit else {
+            throw GroupDecisionError.notComputed(
+                what: "stable voting", found: candidates.count, limit: StableSearch.stepLimit)
+        }
         let undefeated = splitCycle(among: remaining)
         var best: [Int] = undefeated
         if undefeated.count > 1 {
@@ -75,14 +89,14 @@ extension PairwiseMargins {
             for (a, b) in matches {
                 if self[a, b] < witnessed { break }
                 if witnesses.contains(a) { continue }
-                if stableVoting(among: remaining.filter { $0 != b }, known: &known).contains(a) {
+                if try stableVoting(among: remaining.filter { $0 != b }, &search).contains(a) {
                     witnesses.insert(a)
                     witnessed = self[a, b]
                 }
             }
             best = witnesses.sorted()
         }
-        known[key] = best
+        search.known[key] = best
         return best
     }
 }

@@ -87,15 +87,26 @@ extension RankedProfile {
         return remaining.map { a in ExactFraction(remaining.reduce(0) { $0 + margins[a, $1] }, 2) }
     }
 
+    /// The most looks at a candidate on a ballot, some seconds of work.
+    private static let tieStepLimit = 5_000_000
+
     /// Everybody who can be left under some way of breaking ties, one candidate leaving at a time.
     ///
     /// Parallel universes (Conitzer, Rognlie & Xia 2009, IJCAI); each set of remaining candidates is solved
     /// once.
-    func parallelUniverses(badness: ([Int]) -> [ExactFraction]) -> [Int] {
+    /// - Throws: ``GroupDecisionError/notComputed(what:found:limit:)`` when many candidates tie again and again.
+    func parallelUniverses(badness: ([Int]) -> [ExactFraction]) throws -> [Int] {
         var known: [UInt64: UInt64] = [:]
-        func possible(_ remaining: [Int]) -> UInt64 {
+        var steps = 0
+        func possible(_ remaining: [Int]) throws -> UInt64 {
             let key = bitSet(remaining)
             if let found = known[key] { return found }
+            // Each set looks at every ballot and every candidate that is left.
+            steps += remaining.count * ballots.count
+            guard steps <= Self.tieStepLimit else {
+                throw GroupDecisionError.notComputed(
+                    what: "every tie-break", found: candidateCount, limit: Self.tieStepLimit)
+            }
             var winners: UInt64 = 0
             if let favourite = majorityFavourite(among: remaining) {
                 winners = 1 << UInt64(favourite)
@@ -103,12 +114,12 @@ extension RankedProfile {
                 winners = key
             } else {
                 for place in placesOfMaximum(badness(remaining)) {
-                    winners |= possible(remaining.filter { $0 != remaining[place] })
+                    winners |= try possible(remaining.filter { $0 != remaining[place] })
                 }
             }
             known[key] = winners
             return winners
         }
-        return members(of: possible(Array(0..<candidateCount)))
+        return members(of: try possible(Array(0..<candidateCount)))
     }
 }

@@ -29,12 +29,14 @@ public struct RankedProfile: Sendable, Equatable {
     public let ballots: [RankedBallot]
     /// How many people voted.
     public let voterCount: Int
+    /// The most people; sums over pairs of candidates then stay exact.
+    public static let mostVoters = 1_000_000_000
     /// The tier of each candidate on each ballot, 0 best.
     let ranks: [[Int]]
 
     /// A profile of weak orders.
     /// - Throws: ``GroupDecisionError`` if there is no ballot or candidate, a ballot names an unknown
-    ///   candidate or one candidate twice, or a count is below 1.
+    ///   candidate or one candidate twice, a count is below 1 or there are more than ``mostVoters`` people.
     public init(candidateCount: Int, ballots: [RankedBallot]) throws {
         guard candidateCount >= 1 else { throw GroupDecisionError.empty(what: "candidates") }
         guard candidateCount <= 64 else {
@@ -47,7 +49,13 @@ public struct RankedProfile: Sendable, Equatable {
         ranks = try ballots.indices.map {
             try Self.ranks(of: ballots[$0], number: $0, candidateCount: candidateCount)
         }
-        voterCount = ballots.reduce(0) { $0 + $1.count }
+        // Each count was looked at above, so the sum of a list that fits in memory fits in 64 bits.
+        let voters = ballots.reduce(0) { $0 + $1.count }
+        guard voters <= Self.mostVoters else {
+            throw GroupDecisionError.outOfRange(
+                what: "the number of people", found: "\(voters)", expected: "at most \(Self.mostVoters)")
+        }
+        voterCount = voters
     }
 
     /// A profile of strict orders, one list per ballot from best to worst.
@@ -65,9 +73,10 @@ public struct RankedProfile: Sendable, Equatable {
     }
 
     private static func ranks(of ballot: RankedBallot, number: Int, candidateCount: Int) throws -> [Int] {
-        guard ballot.count >= 1 else {
+        guard (1...mostVoters).contains(ballot.count) else {
             throw GroupDecisionError.outOfRange(
-                what: "the count of ballot \(number)", found: "\(ballot.count)", expected: "at least 1")
+                what: "the count of ballot \(number)", found: "\(ballot.count)",
+                expected: "1 to \(mostVoters)")
         }
         var ranks = [Int](repeating: Int.max, count: candidateCount)
         for (tier, candidates) in ballot.tiers.enumerated() {

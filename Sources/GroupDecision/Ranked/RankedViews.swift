@@ -1,7 +1,7 @@
 extension RankedProfile {
     /// The view of one method on this profile.
     /// - Throws: ``GroupDecisionError/notComputed(what:found:limit:)`` if the exact outcome would take too
-    ///   long (Kemeny above 12 candidates, ranked pairs with very many equal margins).
+    ///   long (Kemeny above 12 candidates, ties upon ties among very many).
     public func view(by method: RankedMethod) throws -> RankedView {
         let margins = PairwiseMargins(self)
         let everyone = Array(0..<candidateCount)
@@ -22,10 +22,10 @@ extension RankedProfile {
         case .baldwin: return eliminated(method, baldwin())
         case .weakNanson: return eliminated(method, weakNanson())
         case .instantRunoffAllTies:
-            let tied = parallelUniverses { self.firstPlaces(among: $0).map { -$0 } }
+            let tied = try parallelUniverses { self.firstPlaces(among: $0).map { -$0 } }
             return RankedView(method: method, tied: tied)
         case .coombsAllTies:
-            return RankedView(method: method, tied: parallelUniverses { self.lastPlaces(among: $0) })
+            return RankedView(method: method, tied: try parallelUniverses { self.lastPlaces(among: $0) })
         case .bucklin: return bucklin()
         case .kemenyYoung:
             let kemeny = try KemenyOrders(margins)
@@ -36,7 +36,7 @@ extension RankedProfile {
             return RankedView(method: method, tied: [winner], gap: closest.map(Double.init))
         case .uncoveredSet: return RankedView(method: method, tied: margins.uncoveredSet)
         case .topCycle, .smithSet: return RankedView(method: method, tied: margins.smithSet)
-        case .stableVoting: return RankedView(method: method, tied: margins.stableVoting())
+        case .stableVoting: return RankedView(method: method, tied: try margins.stableVoting())
         }
     }
 

@@ -99,8 +99,8 @@ private struct CalibrationReader {
             let numbers = try Self.numbers(row, line, from: 1, count: 1 + parameters.count + targets.count)
             draws.append(
                 .init(
-                    parameters: Array(numbers[1...parameters.count]),
-                    simulated: Array(numbers[(1 + parameters.count)...]), weight: numbers[0]))
+                    parameters: Array(numbers.dropFirst().prefix(parameters.count)),
+                    simulated: Array(numbers.dropFirst(1 + parameters.count)), weight: numbers[0]))
         default:
             throw .line(number: line, problem: "the kind ‘\(row[0])’ is not known; restore the file")
         }
@@ -151,8 +151,8 @@ private struct CalibrationReader {
             [row[0], row[1]] + row[3...], line, from: 1, count: 1 + parameters.count + targets.count)
         waves[waves.count - 1].points.append(
             CalibrationWave.Point(
-                parameters: Array(all[1...parameters.count]),
-                simulated: Array(all[(1 + parameters.count)...]),
+                parameters: Array(all.dropFirst().prefix(parameters.count)),
+                simulated: Array(all.dropFirst(1 + parameters.count)),
                 implausibility: all[0], worstTarget: worst))
     }
 

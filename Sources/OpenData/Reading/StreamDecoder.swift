@@ -98,6 +98,9 @@ struct StreamDecoder {
         guard var table = tables.popLast() else { throw Malformed() }
         let rows = try body.integer(UInt32.self)
         let width = table.fields.count
+        // A row takes at least four bytes for each cell and shape, so that a number of rows alone cannot ask for time.
+        let smallest = (width + (table.hasShapes ? 1 : 0)) * 4
+        guard smallest > 0 || rows == 0, Int(rows) * smallest <= body.left else { throw Malformed() }
         for _ in 0..<rows {
             for _ in 0..<width { table.append(try body.blob()) }
             if table.hasShapes { table.append(shape: try body.blob().map(Array.init)) }
@@ -113,6 +116,9 @@ struct StreamDecoder {
         var position = 0
 
         init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+        /// How many bytes are left.
+        var left: Int { bytes.count - position }
 
         mutating func integer<Number: FixedWidthInteger & BitwiseCopyable>(
             _ type: Number.Type

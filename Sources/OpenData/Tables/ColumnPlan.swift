@@ -114,7 +114,7 @@ struct ColumnPlanner {
         let unit = variable?.unit ?? (isShare ? .share : .persons)
         var plan = ColumnPlan(
             operation: operation, target: target, unit: unit,
-            range: variable?.range ?? (unit == .share ? 0...1 : 0...Double.greatestFiniteMagnitude),
+            range: unit.range,
             isSide: isSide,
             zeroIsMissing: column.zeroIsMissing ?? mapping.zeroIsMissing ?? false, year: column.year,
             lag: column.lag ?? 0, version: column.version, per: column.per.map { Variable.ID(rawValue: $0) },

@@ -292,10 +292,12 @@ struct TableImporter {
     }
 
     private func outOfRange(_ plan: ColumnPlan, _ source: ColumnPlan.Source, _ row: Int) -> ImportError {
-        let most = source.divides ? source.scale : 1 / source.scale
+        // What the column itself would have to hold for a share of 1; a scale of 0 or no number has no such figure.
+        let whole = Int(exactly: (source.divides ? source.scale : 1 / source.scale).rounded()) ?? 1
+        let others = "\(Int(plan.range.lowerBound))–\(Int(plan.range.upperBound))"
         return ImportError(
             .outOfRange, file: file, row: ForeignTable.shownRow(row), column: table.fields[source.index],
             found: table.text(row, source.index),
-            expected: plan.unit == .share ? "0–\(Int(most.rounded()))" : "≥ 0")
+            expected: plan.unit == .share ? "0–\(whole)" : others)
     }
 }

@@ -72,14 +72,16 @@ public struct AlternativeChoices: Sendable, Hashable {
     }
 
     private static func bundles(_ state: SessionState, _ ballots: [[Int]]) -> [Bundle] {
-        // Thousands of euros, so that prices in tenths of millions stay whole.
-        let costs = state.alternatives.compactMap { $0.price.map { Int(($0 * 1000).rounded()) } }
-        guard let budget = state.budget, costs.count == state.alternatives.count,
+        // Thousands of euros, so that prices in tenths of millions stay whole. An amount beyond all whole numbers has no
+        // cost to count with.
+        func whole(_ millions: Double?) -> Int? { millions.flatMap { Int(exactly: ($0 * 1000).rounded()) } }
+        let costs = state.alternatives.compactMap { whole($0.price) }
+        guard let budget = whole(state.budget), costs.count == state.alternatives.count,
             let profile = try? ApprovalProfile(
                 candidateCount: costs.count, approvals: ballots.map { $0.map { $0 - 1 } }),
             let instance = try? BudgetInstance(
                 names: state.alternatives.map { String($0.number) }, costs: costs,
-                budget: Int((budget * 1000).rounded()), profile: profile)
+                budget: budget, profile: profile)
         else { return [] }
         let methods: [(Bundle.Rule, BudgetMethod)] = [
             (.greedy, .greedy), (.equalShares, .equalShares), (.maximum, .maximum),

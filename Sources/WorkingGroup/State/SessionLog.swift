@@ -6,6 +6,8 @@ public struct SessionLog: Sendable, Equatable {
     public private(set) var entries: [SessionEntry] = []
     /// What they come to.
     public private(set) var state = SessionState()
+    /// From 1970 to the end of 9999, in milliseconds: sums of moments then stay numbers.
+    private static let times: ClosedRange<Int64> = 0...253_402_300_799_999
     private var identifiers: Set<String> = []
     private var undone: Set<Int> = []
 
@@ -27,6 +29,9 @@ public struct SessionLog: Sendable, Equatable {
     @discardableResult
     public mutating func append(_ entry: SessionEntry) throws(SessionError) -> Bool {
         guard !identifiers.contains(entry.id) else { return false }
+        guard Self.times.contains(entry.time) else {
+            throw .value(what: "time", found: "\(entry.time)", expected: "a moment between 1970 and 9999")
+        }
         if case .undone(let number) = entry.event {
             guard entry.author == .chair else { throw .onlyTheChair }
             try undo(number)

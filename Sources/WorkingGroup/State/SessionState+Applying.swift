@@ -150,6 +150,9 @@ extension SessionState {
 
     private func checkStep(_ step: RunStep) throws(SessionError) {
         _ = try checked(step.title)
+        guard 0...99_999 ~= step.number else {
+            throw .value(what: "step", found: "\(step.number)", expected: "between 0 and 99999")
+        }
         guard 1...240 ~= step.minutes else {
             throw .value(what: "minutes", found: "\(step.minutes)", expected: "between 1 and 240")
         }

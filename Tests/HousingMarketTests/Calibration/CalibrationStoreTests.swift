@@ -52,6 +52,13 @@ import Testing
         #expect(back == calibration && back.posterior == nil)
     }
 
+    @Test func linesBeforeTheListsThatTheyBelongToAreRefused() {
+        let head = "calibration,1\nseed,1\nending,settled\n"
+        for lines in ["draw,1\n", "target,t,a,b,1,1,0,share,2022,c\nwave,1,1,1,1,1,0\npoint,1,0,1\n"] {
+            #expect(throws: CalibrationError.self, "\(lines)") { try Calibration(text: head + lines) }
+        }
+    }
+
     @Test func aDamagedFileIsRefusedAtItsLine() async throws {
         let text = try await made().text
         func refusal(_ text: String) -> String {

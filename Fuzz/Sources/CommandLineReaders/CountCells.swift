@@ -1,0 +1,1 @@
+../../../Sources/mengpaneel/CountCells.swift

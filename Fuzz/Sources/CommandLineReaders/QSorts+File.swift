@@ -1,0 +1,1 @@
+../../../Sources/mengpaneel/QSorts+File.swift

@@ -1,0 +1,1 @@
+../../../Sources/OpenDataFetch/Retrieval.swift

@@ -1,0 +1,1 @@
+../../../Tests/WorkbenchTests/SmallTown.swift
