@@ -83,7 +83,7 @@ public struct ProjectFile: Sendable {
     static func explain(_ error: DatabaseError, path: String) -> ProjectFileError {
         error.resultCode == .SQLITE_NOTADB
             ? .notAProject(path: path, detail: "it is no SQLite file")
-            : .storage(path: path, detail: error.message ?? "\(error.resultCode)")
+            : .storage(path: path, detail: error.plainWords)
     }
 
     func reading<T>(_ body: (Database) throws -> T) throws -> T {
@@ -100,6 +100,15 @@ public struct ProjectFile: Sendable {
         } catch let error as DatabaseError {
             throw Self.explain(error, path: path)
         }
+    }
+
+    /// Whether entries can be written: the file and its folder allow it. Nothing is written.
+    ///
+    /// SQLite puts its journal beside the file, so the folder counts as well.
+    public var isWritable: Bool {
+        let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
+        return FileManager.default.isWritableFile(atPath: path)
+            && FileManager.default.isWritableFile(atPath: folder)
     }
 
     /// The imports, in order.

@@ -35,12 +35,12 @@ struct ServeCommand: AsyncParsableCommand {
         let shown = host.contains(":") ? "[\(host)]" : host
         var logger = Logger(label: "mengpaneel")
         logger.logLevel = .warning
-        let rooms = try SessionRooms.all(of: project)
+        let (rooms, lock) = try SessionRooms.all(of: project)
         for line in try SessionDates.overdue(in: project) { Terminal.say(line) }
         let runs = rooms.isEmpty ? [] : try SessionReports.runs(in: ProjectFile.open(project))
         let server = WorkbenchServer(
             studio: studio, host: host, port: port, rooms: rooms, runs: runs, program: SessionReports.program,
-            logger: logger
+            connections: OpenFiles.raise(), logger: logger
         ) { port in
             Terminal.say("\(studio.title): http://\(shown):\(port)/  (stop with Ctrl-C)")
             if !Self.isLoopback(host) {
@@ -52,6 +52,8 @@ struct ServeCommand: AsyncParsableCommand {
                 Terminal.say("session \(room.code): http://\(shown):\(port)/s/\(room.code)")
             }
         }
+        // Held for as long as people can vote.
+        defer { withExtendedLifetime(lock) {} }
         try await server.run()
     }
 

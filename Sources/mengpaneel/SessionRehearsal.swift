@@ -66,12 +66,11 @@ extension SessionCommand {
             let stored = try ProjectFile.openOrCreate(project)
             let code = SessionCode.join()
             let state = rehearsal.log.state
-            let number = try stored.addSession(
-                code: code, title: state.title, made: rehearsal.log.entries[0].time)
-            try await ProjectSessionStore(file: stored, session: number).append(
-                rehearsal.log.entries, after: 0)
+            try stored.addSession(
+                code: code, title: state.title, made: rehearsal.log.entries[0].time,
+                entries: try rehearsal.log.entries.map(ProjectSessionStore.row))
             let votes = state.votes.keys.sorted().map { state.voteTable($0)?.voteCount ?? 0 }
-            FileHandle.standardOutput.write(
+            Terminal.write(
                 Data(
                     "Session \(code): \(state.title), \(cast.voters) voters, \(cast.lines.count) statements, \(votes.map(String.init).joined(separator: " + ")) votes\n"
                         .utf8))

@@ -18,8 +18,11 @@ public struct WorkbenchServer: Sendable {
     public let port: Int
     private let rooms: [SessionRoom]
     private let reports: VerslagDesk
+    /// How long a request may take to come in.
+    var patience = Self.patience
     /// The guard of seats and keys; tests give one whose clock stands still.
     var gate = SessionGate()
+    private let connections: Int
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
@@ -32,11 +35,12 @@ public struct WorkbenchServer: Sendable {
     ///   - rooms: the live sessions.
     ///   - runs: the simulations that the project keeps, for reports of sessions.
     ///   - program: the name and version of the program, for reports of sessions.
+    ///   - connections: how many may be open at once; later ones wait until one is closed.
     ///   - logger: where requests that fail are told.
     ///   - onListening: called once with the port, as soon as the server answers.
     public init(
         studio: Studio, host: String = "127.0.0.1", port: Int = 8080, rooms: [SessionRoom] = [],
-        runs: [VerslagRun] = [], program: String = "Mengpaneel",
+        runs: [VerslagRun] = [], program: String = "Mengpaneel", connections: Int = 8_192,
         logger: Logger = Logger(label: "mengpaneel.workbench"),
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
@@ -45,9 +49,13 @@ public struct WorkbenchServer: Sendable {
         self.port = port
         self.rooms = rooms
         reports = VerslagDesk(studio: studio, runs: runs, program: program)
+        self.connections = connections
         self.logger = logger
         self.onListening = onListening
     }
+
+    /// Twice what a form of the chair takes over the slowest network of telephones.
+    static let patience = TimeAmount.seconds(30)
 
     /// Serves until the process gets SIGINT or SIGTERM; answers that are under way are finished.
     ///
@@ -68,8 +76,10 @@ public struct WorkbenchServer: Sendable {
                 logger: logger),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: Self.compression(), idleTimeout: .seconds(60))),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+                    additionalChannelHandlers: Self.handlers(patience), idleTimeout: .seconds(60))),
+            configuration: .init(
+                address: .hostname(host, port: port), serverName: nil,
+                availableConnectionsDelegate: .maximum(connections, logger: logger)),
             onServerRunning: { channel in
                 if let port = channel.localAddress?.port { await onListening(port) }
             },
@@ -77,7 +87,10 @@ public struct WorkbenchServer: Sendable {
     }
 
     /// SwiftNIO's compressor speaks HTTP/1 messages, Hummingbird the shared HTTP types: a codec on either side.
-    @Sendable private static func compression() -> [any RemovableChannelHandler] {
-        [HTTPToHTTP1ServerCodec(), HTTPResponseCompressor(), HTTP1ToHTTPServerCodec(secure: false)]
+    @Sendable private static func handlers(_ patience: TimeAmount) -> [any RemovableChannelHandler] {
+        [
+            RequestDeadline(patience: patience), HTTPToHTTP1ServerCodec(), HTTPResponseCompressor(),
+            HTTP1ToHTTPServerCodec(secure: false),
+        ]
     }
 }

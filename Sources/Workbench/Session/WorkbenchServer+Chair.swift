@@ -67,7 +67,7 @@ extension WorkbenchServer {
         return await ChairPage(
             state: room.state, code: room.code,
             tab: request.fields["vak"].flatMap(ChairTab.init(rawValue:)) ?? .statements,
-            language: request.language, host: host, connected: room.connected, seen: seen,
+            language: request.language, host: host, connected: room.connected, now: room.now, seen: seen,
             findings: room.findings(),
             entries: room.entries, undoable: room.undoable)
     }
