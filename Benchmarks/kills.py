@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 
-from load import Phone, make
+from load import Phone, hall, make
 
 RETRY = 2.0
 
@@ -134,10 +134,7 @@ async def trial(options, project, code, key):
 def main():
     options = arguments()
     with tempfile.TemporaryDirectory() as folder:
-        project = str(pathlib.Path(folder) / "zaal.mengpaneel")
-        statements = pathlib.Path(folder) / "stellingen.txt"
-        statements.write_text("".join(f"Stelling {number}\n" for number in range(1, 11)))
-        subprocess.run([options.program, "demo", "--output", project], check=True, capture_output=True)
+        project, statements = hall(options, folder)
         code, key = make(options, project, statements, 1)
         total, missing, slowest = asyncio.run(trial(options, project, code, key))
     print(f"{options.kills} kills, {total} acknowledged votes looked up, {missing} missing; all phones back within {slowest:.2f} s")

@@ -195,6 +195,15 @@ def make(options, project, statements, number):
     return re.search(r"^Session (\w+):", made).group(1), re.search(r"sleutel=(\w+)", made).group(1)
 
 
+def hall(options, folder):
+    """A demo project and a file of ten statements."""
+    project = str(pathlib.Path(folder) / "zaal.mengpaneel")
+    statements = pathlib.Path(folder) / "stellingen.txt"
+    statements.write_text("".join(f"Stelling {number}\n" for number in range(1, 11)))
+    subprocess.run([options.program, "demo", "--output", project], check=True, capture_output=True)
+    return project, statements
+
+
 async def conference(port, rooms, options):
     return await asyncio.gather(*[evening(port, code, key, options) for code, key in rooms])
 
@@ -209,10 +218,7 @@ def kept_votes(options, project, code):
 def main():
     options = arguments()
     with tempfile.TemporaryDirectory() as folder:
-        project = str(pathlib.Path(folder) / "zaal.mengpaneel")
-        statements = pathlib.Path(folder) / "stellingen.txt"
-        statements.write_text("".join(f"Stelling {number}\n" for number in range(1, 11)))
-        subprocess.run([options.program, "demo", "--output", project], check=True, capture_output=True)
+        project, statements = hall(options, folder)
         rooms = [make(options, project, statements, number + 1) for number in range(options.sessions)]
         server = subprocess.Popen([options.program, "serve", project, "--port", "0"], stderr=subprocess.PIPE, text=True)
         port = int(re.search(r":(\d+)/ ", server.stderr.readline()).group(1))

@@ -29,6 +29,23 @@ public struct StoredSessionEntry: Sendable, Hashable {
     }
 }
 
+/// Entries that follow on each other in one session.
+public struct SessionBatch: Sendable, Hashable {
+    /// The session's number in the file.
+    public let session: Int
+    /// How many entries of it the sender knows of: these come after them.
+    public let known: Int
+    /// The entries, in order.
+    public let entries: [StoredSessionEntry]
+
+    /// A batch.
+    public init(session: Int, known: Int, entries: [StoredSessionEntry]) {
+        self.session = session
+        self.known = known
+        self.entries = entries
+    }
+}
+
 extension ProjectFile {
     /// Makes a session, with its first entries, or nothing of it.
     /// - Returns: its number.
@@ -80,16 +97,51 @@ extension ProjectFile {
     public func appendSessionEntries(
         _ entries: [StoredSessionEntry], to session: Int, after known: Int
     ) throws -> Int {
-        try writing { db in
-            let found =
-                try Int.fetchOne(
-                    db, sql: "SELECT COUNT(*) FROM sessionEntry WHERE session = ?", arguments: [session]) ?? 0
-            guard found == known else {
-                throw ProjectFileError.sessionHasGrown(path: path, expected: known, found: found)
+        try writing { db in try append(entries, to: session, after: known, in: db) }
+    }
+
+    /// Adds entries to several sessions in one writing to the disk, so that sessions that are live at the same time do not
+    /// wait for each other. Each batch is added whole or not at all; they are on the disk when this returns.
+    ///
+    /// - Returns: for each batch in its place what went wrong with it, or nothing.
+    /// - Throws: ``ProjectFileError/storage(path:detail:)`` when the disk refuses; nothing of any batch is then kept.
+    public func appendSessionEntries(_ batches: [SessionBatch]) async throws -> [ProjectFileError?] {
+        do {
+            return try await database.write { db in
+                try batches.map { batch in
+                    var refused: ProjectFileError?
+                    try db.inSavepoint {
+                        do {
+                            try append(batch.entries, to: batch.session, after: batch.known, in: db)
+                            return .commit
+                        } catch let error as ProjectFileError {
+                            refused = error
+                        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                            refused = Self.explain(error, path: path)
+                        }
+                        return .rollback
+                    }
+                    return refused
+                }
             }
-            try Self.insert(entries, into: session, after: known, db)
-            return known + entries.count
+        } catch let error as DatabaseError {
+            throw Self.explain(error, path: path)
         }
+    }
+
+    @discardableResult
+    private func append(
+        _ entries: [StoredSessionEntry], to session: Int, after known: Int, in db: Database
+    ) throws -> Int {
+        // Numbers run from 1 without gaps, so the last one is the count.
+        let found =
+            try Int.fetchOne(
+                db, sql: "SELECT MAX(number) FROM sessionEntry WHERE session = ?", arguments: [session]) ?? 0
+        guard found == known else {
+            throw ProjectFileError.sessionHasGrown(path: path, expected: known, found: found)
+        }
+        try Self.insert(entries, into: session, after: known, db)
+        return known + entries.count
     }
 
     /// The entries of a session, in order.

@@ -32,6 +32,18 @@ public enum JSONValue: Sendable, Equatable {
         }
     }
 
+    /// What it is, in a few words for a message.
+    public var summary: String {
+        switch self {
+        case .null: "no value"
+        case .number(let number): "\(number)"
+        case .flag(let flag): "\(flag)"
+        case .text(let text): "'\(text)'"
+        case .list(let list): "\(list.count) values"
+        case .record(let record): record.keys.sorted().joined(separator: ", ")
+        }
+    }
+
     /// A number, or null where there is none or it is not finite.
     public init(_ number: Double?) {
         self = number.flatMap { $0.isFinite ? .number($0) : nil } ?? .null

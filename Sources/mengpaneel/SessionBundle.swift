@@ -97,7 +97,7 @@ extension SessionBundle {
         let bare = AnonymousLog.entries(log.entries, using: &generator)
         try file.copy(
             to: Self.path(Self.project, in: folder), session: session.number,
-            entries: bare.map(ProjectSessionStore.row))
+            entries: ProjectSessionStore.rows(bare))
         for (name, data) in try made(in: folder, manifest) {
             try WholeFile.write(data, to: Self.path(name, in: folder))
             manifest.files[name] = checksum(data)

@@ -109,7 +109,7 @@ struct SessionCommand: AsyncParsableCommand {
             let code = SessionCode.join()
             try file.addSession(
                 code: code, title: title, made: log.entries[0].time,
-                entries: try log.entries.map(ProjectSessionStore.row))
+                entries: try ProjectSessionStore.rows(log.entries))
             var lines = [
                 "Session \(code): \(title)", "Start:      mengpaneel serve \(project)",
                 "Phones:     /s/\(code)", "Projector:  /s/\(code)/scherm",

@@ -68,7 +68,7 @@ extension SessionCommand {
             let state = rehearsal.log.state
             try stored.addSession(
                 code: code, title: state.title, made: rehearsal.log.entries[0].time,
-                entries: try rehearsal.log.entries.map(ProjectSessionStore.row))
+                entries: try ProjectSessionStore.rows(rehearsal.log.entries))
             let votes = state.votes.keys.sorted().map { state.voteTable($0)?.voteCount ?? 0 }
             Terminal.write(
                 Data(

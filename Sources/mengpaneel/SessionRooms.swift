@@ -1,6 +1,5 @@
 import Foundation
 import ProjectFile
-import Synchronization
 import Workbench
 import WorkingGroup
 
@@ -19,18 +18,18 @@ enum SessionRooms {
         // Before anything is read: what another server takes after that would be missing here.
         let lock = try ProjectLock(path)
         let file = try ProjectFile.openOrCreate(path)
-        let trouble = StorageTrouble(path: path)
+        let writer = SessionWriter(file: file)
         let rooms = try file.sessions().map { session in
             SessionRoom(
                 code: session.code, log: try log(of: session, in: file),
-                store: ProjectSessionStore(file: file, session: session.number, trouble: trouble))
+                store: ProjectSessionStore(writer: writer, session: session.number))
         }
         return (rooms, lock)
     }
 
     /// An archive on a medium that cannot be written to can be looked at; an evening that goes on cannot be held on it.
     private static func finished(_ stored: [StoredSession], in file: ProjectFile) throws -> [SessionRoom] {
-        let trouble = StorageTrouble(path: file.path)
+        let writer = SessionWriter(file: file)
         return try stored.map { session in
             let log = try log(of: session, in: file)
             guard log.state.isClosed else {
@@ -40,7 +39,7 @@ enum SessionRooms {
             }
             return SessionRoom(
                 code: session.code, log: log,
-                store: ProjectSessionStore(file: file, session: session.number, trouble: trouble))
+                store: ProjectSessionStore(writer: writer, session: session.number))
         }
     }
 
@@ -86,62 +85,5 @@ enum SessionRooms {
             throw UserError("--code: there is no session '\(code)'\(meant ?? ".")")
         }
         return found
-    }
-}
-
-/// Keeps the entries of one session in the project file.
-struct ProjectSessionStore: SessionStore {
-    let file: ProjectFile
-    let session: Int
-    /// Where it is told that the disk refuses.
-    var trouble: StorageTrouble?
-
-    func append(_ entries: [SessionEntry], after known: Int) async throws {
-        do {
-            try file.appendSessionEntries(try entries.map(Self.row), to: session, after: known)
-            trouble?.ended()
-        } catch {
-            trouble?.began(error)
-            throw error
-        }
-    }
-
-    /// An entry as the file holds it.
-    static func row(_ entry: SessionEntry) throws -> StoredSessionEntry {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return StoredSessionEntry(
-            id: entry.id, version: SessionRooms.version,
-            entry: String(decoding: try encoder.encode(entry), as: UTF8.self))
-    }
-}
-
-/// Tells the person at the desk once that votes are not kept, and once that they are again; phones keep them meanwhile.
-final class StorageTrouble: Sendable {
-    private let path: String
-    private let isTold = Mutex(false)
-
-    init(path: String) { self.path = path }
-
-    func began(_ error: any Error) {
-        guard !isTold.withLock({ exchange(&$0, true) }) else { return }
-        Terminal.say(
-            Terminal.language == .dutch
-                ? "Let op: stemmen worden niet bewaard en blijven op de telefoons. \(error)"
-                : "Votes are not kept and stay on the phones. \(error)")
-    }
-
-    func ended() {
-        guard isTold.withLock({ exchange(&$0, false) }) else { return }
-        Terminal.say(
-            Terminal.language == .dutch
-                ? "\(path): stemmen worden weer bewaard." : "\(path): votes are kept again.")
-    }
-
-    /// Puts `new` in the place of a value.
-    /// - Returns: what was there.
-    private func exchange(_ value: inout Bool, _ new: Bool) -> Bool {
-        defer { value = new }
-        return value
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReferenceFiles
 import Segregation
 
 /// `mengpaneel verify`: does this program give the values that other software gives?

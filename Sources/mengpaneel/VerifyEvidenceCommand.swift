@@ -1,5 +1,6 @@
 import ArgumentParser
 import MetaAnalysis
+import ReferenceFiles
 
 extension VerifyCommand {
     /// `mengpaneel verify evidence DIR`.

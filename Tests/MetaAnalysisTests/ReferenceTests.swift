@@ -1,5 +1,6 @@
 import Foundation
 import MetaAnalysis
+import ReferenceFiles
 import Testing
 
 @Suite struct ReferenceTests {

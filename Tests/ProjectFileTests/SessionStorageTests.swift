@@ -76,6 +76,23 @@ import Testing
         #expect(try second.sessionEntries(one).count == 2)
     }
 
+    @Test func batchesOfSessionsGoTogetherAndOneThatIsRefusedTakesNoOtherAlong() async throws {
+        let file = try ProjectFile.openOrCreate(path)
+        let numbers = try (1...4).map { try file.addSession(code: "AB1\($0)", title: "Groep \($0)", made: 5) }
+        try file.appendSessionEntries(entries(1...2), to: numbers[1], after: 0)
+        let twice = entries(1...1) + entries(1...1)
+        let refusals = try await file.appendSessionEntries([
+            SessionBatch(session: numbers[0], known: 0, entries: entries(1...3)),
+            SessionBatch(session: numbers[1], known: 0, entries: entries(3...3)),
+            SessionBatch(session: numbers[2], known: 0, entries: twice),
+            SessionBatch(session: numbers[3], known: 0, entries: entries(1...1)),
+        ])
+        #expect(refusals.map { $0 == nil } == [true, false, false, true])
+        #expect(refusals[1] == .sessionHasGrown(path: path, expected: 0, found: 2))
+        let kept = try numbers.map { try ProjectFile.open(path).sessionEntries($0).count }
+        #expect(kept == [3, 2, 0, 1])
+    }
+
     @Test func anOlderFileHasNoSessionsAndGetsThem() throws {
         let queue = try DatabaseQueue(path: path)
         try Migrations.migrator.migrate(queue, upTo: "3 simulations")

@@ -37,7 +37,7 @@ struct ReferenceComparison {
     }
 
     private mutating func add(_ expected: JSONValue, _ found: JSONValue?, _ path: [String]) {
-        let outcome: ReferenceVerification.Outcome
+        let outcome: ReferenceOutcome
         if let found {
             var numbers = 0
             let difference = difference(expected, found, path, &numbers)
@@ -73,18 +73,7 @@ struct ReferenceComparison {
             return difference(list[0], found, path, &numbers)
         default:
             if expected == found { return nil }
-            return "found \(describe(found)), expected \(describe(expected))"
-        }
-    }
-
-    private func describe(_ value: JSONValue) -> String {
-        switch value {
-        case .null: "no value"
-        case .number(let number): "\(number)"
-        case .flag(let flag): "\(flag)"
-        case .text(let text): "'\(text)'"
-        case .list(let list): "\(list.count) values"
-        case .record(let record): record.keys.sorted().joined(separator: ", ")
+            return "found \(found.summary), expected \(expected.summary)"
         }
     }
 }

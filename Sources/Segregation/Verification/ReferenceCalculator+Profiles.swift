@@ -43,7 +43,7 @@ struct EgohoodReference {
         self.run = run
     }
 
-    func outcome() -> ReferenceVerification.Outcome {
+    func outcome() -> ReferenceOutcome {
         do {
             guard let found = try values() else { return .notCovered }
             let comparison = ReferenceComparison(

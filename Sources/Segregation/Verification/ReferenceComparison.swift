@@ -57,18 +57,7 @@ struct ReferenceComparison {
                 compare(found[key] ?? .null, with: expected[key] ?? .null, at: "\(place)\(key) ")
             }
         default:
-            difference = "\(place)found \(Self.describe(found)), expected \(Self.describe(expected))"
-        }
-    }
-
-    private static func describe(_ value: JSONValue) -> String {
-        switch value {
-        case .null: "no value"
-        case .number(let number): "\(number)"
-        case .flag(let flag): "\(flag)"
-        case .text(let text): "'\(text)'"
-        case .list(let list): "\(list.count) values"
-        case .record(let record): record.keys.sorted().joined(separator: ", ")
+            difference = "\(place)found \(found.summary), expected \(expected.summary)"
         }
     }
 }

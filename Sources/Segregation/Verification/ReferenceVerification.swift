@@ -1,23 +1,13 @@
 internal import Foundation
-internal import ReferenceFiles
+public import ReferenceFiles
 
 /// Recomputes every value in reference files of the form `segref/1` and says which agree.
 ///
 /// Anyone can point this at a folder of files with values from other software and see on their own machine what this
 /// library reproduces, what it does not and what it does not cover.
-public struct ReferenceVerification: Sendable, Equatable {
-    /// What became of one expected value.
-    public enum Outcome: Sendable, Equatable {
-        /// All numbers lie within the tolerance of the file; the remark says what else there is to know.
-        case matched(numbers: Int, remark: String?)
-        /// A number differs, or could not be computed.
-        case missed(String)
-        /// This version does not compute the measure.
-        case notCovered
-    }
-
+public struct ReferenceVerification: VerifiedFiles {
     /// One expected value.
-    public struct Entry: Sendable, Equatable {
+    public struct Entry: VerifiedEntry {
         /// The case within the file.
         public let caseIdentifier: String
         /// The identifier of the measure.
@@ -25,58 +15,11 @@ public struct ReferenceVerification: Sendable, Equatable {
         /// The kind of measure.
         public let family: ReferenceFamily
         /// What became of it.
-        public let outcome: Outcome
+        public let outcome: ReferenceOutcome
     }
 
-    /// One file.
-    public struct File: Sendable, Equatable {
-        /// The name of the file.
-        public let name: String
-        /// Its expected values, in the order of the file.
-        public let entries: [Entry]
-
-        /// Expected values that agree.
-        public var matched: Int { entries.count { if case .matched = $0.outcome { true } else { false } } }
-
-        /// Single numbers that agree.
-        public var numbersMatched: Int {
-            entries.reduce(0) { sum, entry in
-                if case .matched(let numbers, _) = entry.outcome { sum + numbers } else { sum }
-            }
-        }
-
-        /// Expected values that agree and need a remark.
-        public var remarked: [Entry] {
-            entries.filter { if case .matched(_, .some) = $0.outcome { true } else { false } }
-        }
-
-        /// Expected values that differ.
-        public var missed: [Entry] { entries.filter { if case .missed = $0.outcome { true } else { false } } }
-
-        /// Expected values that this version does not compute.
-        public var notCovered: [Entry] { entries.filter { $0.outcome == .notCovered } }
-
-        /// The identifiers that this version does not compute, once each, in alphabetical order.
-        public var indicesNotCovered: [String] { Set(notCovered.map(\.index)).sorted() }
-    }
-
-    /// The files, by name.
-    public let files: [File]
-
-    /// Expected values that agree.
-    public var matched: Int { files.reduce(0) { $0 + $1.matched } }
-
-    /// Single numbers that agree.
-    public var numbersMatched: Int { files.reduce(0) { $0 + $1.numbersMatched } }
-
-    /// Expected values that differ.
-    public var missed: Int { files.reduce(0) { $0 + $1.missed.count } }
-
-    /// Expected values that this version does not compute.
-    public var notCovered: Int { files.reduce(0) { $0 + $1.notCovered.count } }
-
-    /// Whether every expected value was computed and agrees.
-    public var isComplete: Bool { missed == 0 && notCovered == 0 && matched > 0 }
+    /// The files, by name; their entries in the order of the file.
+    public let files: [VerifiedFile<Entry>]
 
     /// Verifies all reference files in a folder, or one file.
     /// - Parameters:
@@ -86,24 +29,16 @@ public struct ReferenceVerification: Sendable, Equatable {
     public init(
         path: String, families: Set<ReferenceFamily> = Set(ReferenceFamily.allCases)
     ) throws(ReferenceError) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .notFound(path: path)
-        }
-        var paths = [path]
-        if isFolder.boolValue {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-            paths = names.filter { $0.hasSuffix(".json") }.sorted().map { path + "/" + $0 }
-            guard !paths.isEmpty else { throw .noFiles(path: path) }
-        }
-        var files: [File] = []
+        guard let paths = ReferenceFolder.files(at: path) else { throw .notFound(path: path) }
+        guard !paths.isEmpty else { throw .noFiles(path: path) }
+        var files: [VerifiedFile<Entry>] = []
         for path in paths { files.append(try Self.verify(path, families: families)) }
         self.files = files
     }
 
     private static func verify(
         _ path: String, families: Set<ReferenceFamily>
-    ) throws(ReferenceError) -> File {
+    ) throws(ReferenceError) -> VerifiedFile<Entry> {
         let name = (path as NSString).lastPathComponent
         guard let data = FileManager.default.contents(atPath: path) else { throw .notFound(path: path) }
         guard let file = try? JSONValue(contentsOf: data) else { throw .notJSON(file: name) }
@@ -128,7 +63,7 @@ public struct ReferenceVerification: Sendable, Equatable {
                     caseIdentifier: "run \(position + 1)", index: "knn-egohoods", family: .profile,
                     outcome: EgohoodReference(file, run: run).outcome()))
         }
-        return File(name: name, entries: entries)
+        return VerifiedFile(name: name, entries: entries)
     }
 
     private static func entry(
@@ -150,7 +85,7 @@ public struct ReferenceVerification: Sendable, Equatable {
         }
         var simulation = SimulatedReference(table)
         return simulated.map { expected in
-            var outcome = Outcome.notCovered
+            var outcome = ReferenceOutcome.notCovered
             if let comparison = simulation.compare(with: expected) {
                 outcome = .matched(numbers: comparison.agreed, remark: nil)
                 if let difference = comparison.difference { outcome = .missed(difference) }
@@ -161,7 +96,7 @@ public struct ReferenceVerification: Sendable, Equatable {
         }
     }
 
-    private static func outcome(_ expected: JSONValue, of reference: ReferenceCase) -> Outcome {
+    private static func outcome(_ expected: JSONValue, of reference: ReferenceCase) -> ReferenceOutcome {
         let calculator = ReferenceCalculator(reference: reference)
         do {
             guard let found = try calculator.value(of: expected) else { return .notCovered }
@@ -180,4 +115,9 @@ public struct ReferenceVerification: Sendable, Equatable {
             return .missed("\(error)")
         }
     }
+}
+
+extension VerifiedFile<ReferenceVerification.Entry> {
+    /// The identifiers that this version does not compute, once each, in alphabetical order.
+    public var indicesNotCovered: [String] { Set(notCovered.map(\.index)).sorted() }
 }
