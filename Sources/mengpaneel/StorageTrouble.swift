@@ -1,3 +1,4 @@
+import Bilingual
 import Synchronization
 
 /// Tells the person at the desk once that votes are not kept, and once that they are again; phones keep them meanwhile.

@@ -67,8 +67,11 @@ def test_what_never_ends_is_cut_off_in_little_memory(served):
             assert memory(server.process) - before < 100, head
     # Many headers, and one text that is too long for any form.
     with raw(server) as connection:
-        pour(connection, b"GET / HTTP/1.1\r\nHost: x\r\n" + b"a: b\r\n" * 20_000, 1)
-        assert b"200 OK" not in connection.recv(64)
+        pour(connection, b"GET / HTTP/1.1\r\nHost: x\r\n" + b"a: b\r\n" * 20_000 + b"\r\n", 1)
+        answer = b""
+        with contextlib.suppress(OSError):
+            answer = connection.recv(64)
+        assert b" 200 " not in answer and b" 302 " not in answer
     assert server.ask("POST", f"/s/{code}", {"doe": "schrijf", "tekst": "a" * 20_000}, seat)[0] == 413
     assert server.ask("POST", f"/s/{code}", {"doe": "schrijf", "tekst": "Dit past wel"}, seat)[0] == 204
 
@@ -95,7 +98,7 @@ def test_more_connections_than_a_process_may_have(evening):  # noqa: F811
     try:
         seat = join(server, code)
         # Streams of news and connections that say nothing, far more than there is room for.
-        for number in range(400):
+        for number in range(300):
             connection = raw(server, timeout=5)
             held.append(connection)
             if number % 2 == 0:
