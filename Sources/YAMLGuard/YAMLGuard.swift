@@ -29,7 +29,11 @@ public enum YAMLGuard {
         var mark: (byte: UInt8, line: Int)?
         for byte in text.utf8 {
             if let one = mark, isName(byte) {
-                if one.byte == ampersand { anchor = anchor ?? one.line } else { reference = reference ?? one.line }
+                if one.byte == ampersand {
+                    anchor = anchor ?? one.line
+                } else {
+                    reference = reference ?? one.line
+                }
             }
             mark = nil
             switch byte {

@@ -38,11 +38,16 @@ struct BackupCommand: AsyncParsableCommand {
         if FileManager.default.fileExists(atPath: into) {
             let places = [project, into].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
             guard places[0] != places[1] else {
-                throw UserError(told("is het project zelf; geef een andere naam.", "is the project itself; give another name."))
+                throw UserError(
+                    told(
+                        "is het project zelf; geef een andere naam.",
+                        "is the project itself; give another name."))
             }
             guard replace else {
                 throw UserError(
-                    told("is er al; geef een andere naam, of --replace.", "is there already; give another name, or --replace."))
+                    told(
+                        "is er al; geef een andere naam, of --replace.",
+                        "is there already; give another name, or --replace."))
             }
         }
         do {
@@ -51,7 +56,10 @@ struct BackupCommand: AsyncParsableCommand {
             throw ProjectFileError.storage(path: into, detail: detail)
         }
         let size = (try? FileManager.default.attributesOfItem(atPath: into)[.size] as? Int) ?? 0
-        Terminal.say(told("een kopie van \(project), \(size >> 10) kB, nagelezen.", "a copy of \(project), \(size >> 10) kB, read back."))
+        Terminal.say(
+            told(
+                "een kopie van \(project), \(size >> 10) kB, nagelezen.",
+                "a copy of \(project), \(size >> 10) kB, read back."))
     }
 
     private func told(_ dutch: String, _ english: String) -> String {

@@ -12,7 +12,7 @@ from program import CRASH_WORDS, Project, digest, run, succeed
 from test_session import chair_cookie, join
 from test_session_safety import Server
 
-PLAN = "package: Plan\nhorizon: 2023\nmeasures:\n  - {lever: facilities, function: school, strength: 1, areas: [BU99990203], from: 2023}\n"
+PLAN = "package: Plan\nhorizon: 2023\nmeasures:\n  - {lever: facilities, function: educational, strength: 1, areas: [BU99990203], from: 2023}\n"
 
 
 @pytest.fixture
@@ -141,4 +141,4 @@ def test_half_a_table_on_a_full_disk_is_an_error(demo):
     for words in (["claims", demo], ["claims", demo, "--format", "csv"], ["session", "list", demo], ["evidence", "list"]):
         with open("/dev/full", "wb") as full:
             outcome = run(*words, stdout=full)
-        assert outcome.status == 1 and outcome.complaints == ["Error: the outcome could not be written whole; is the disk full?"], outcome
+        assert outcome.status == 1 and outcome.complaints[-1:] == ["Error: the outcome could not be written whole; is the disk full?"], outcome

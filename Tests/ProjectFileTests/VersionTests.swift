@@ -96,7 +96,9 @@ import Testing
         let after = try contents(columns)
         for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
         #expect(try new.dataset() == town && new.imports() == imports)
-        #expect(try new.observedColumns(of: town.municipality.code) == old.observedColumns(of: town.municipality.code))
+        #expect(
+            try new.observedColumns(of: town.municipality.code)
+                == old.observedColumns(of: town.municipality.code))
         #expect(!(try new.observedColumns(of: town.municipality.code)).isEmpty)
     }
 
@@ -104,10 +106,13 @@ import Testing
         try make(number)
         let file = try ProjectFile.openOrCreate(path)
         let known = try file.registerEvents().count
-        #expect(try file.appendRegisterEvents([(kind: "set", version: 1, event: "{}")], after: known) == known + 1)
+        #expect(
+            try file.appendRegisterEvents([(kind: "set", version: 1, event: "{}")], after: known) == known + 1
+        )
         let simulations = try file.simulations().count
         try file.store(
-            StoredSimulation(name: "n", title: "t", description: "{}", rows: 1, columns: [(name: "c", bytes: [1])]))
+            StoredSimulation(
+                name: "n", title: "t", description: "{}", rows: 1, columns: [(name: "c", bytes: [1])]))
         #expect(try file.simulations().count == simulations + 1)
         let sessions = try file.sessions().count
         try file.addSession(

@@ -35,7 +35,8 @@ extension WorkbenchServer {
             let (room, asked) = try await enter(byCode, gate, request, context)
             let page = ScreenPage(
                 state: await room.state, code: room.code, host: host(of: request), language: asked.language,
-                findings: await room.findings(), now: await room.now, hasKeys: asked.fields["toetsen"] != "uit")
+                findings: await room.findings(), now: await room.now,
+                hasKeys: asked.fields["toetsen"] != "uit")
             return html(asked.fields["deel"] == nil ? page.document : page.part, asked)
         }
         addChair(byCode, gate: gate, to: group)
