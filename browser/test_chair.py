@@ -198,16 +198,48 @@ def test_news_leaves_what_is_being_typed(browser, room):
     page.context.close()
 
 
+def seconds_of(page):
+    """What the clock of a step shows, in seconds."""
+    sign, minutes, seconds = re.fullmatch(r"(−?)(\d+):(\d\d)", page.inner_text(".mp-klok")).groups()
+    return (-1 if sign else 1) * (int(minutes) * 60 + int(seconds))
+
+
 def test_the_clock_warns_in_words(browser, room):
     server, path, key, chair, people = room
     chair.send(doe="stap", nummer="10")
     page = console(browser, room)
-    page.clock.set_fixed_time(time.time() + 90)
+    page.clock.install()
+    page.reload()
+    page.clock.fast_forward(90_000)
     page.wait_for_selector(".mp-klok-woord >> text=Nog één minuut", timeout=10_000)
     assert page.inner_text("#melding") == "Nog één minuut"
-    page.clock.set_fixed_time(time.time() + 150)
+    page.clock.fast_forward(60_000)
     page.wait_for_selector(".mp-klok-woord >> text=De tijd is om", timeout=10_000)
     accessible(page, "after time")
+    page.context.close()
+
+
+def test_a_clock_on_the_projector_does_not_follow_the_time_of_its_machine(browser, room):
+    server, path, key, chair, people = room
+    chair.send(doe="stap", nummer="10")
+    chair.send(doe="tijd", minuten="5")
+    chair.send(doe="scherm", beeld="stap")
+    page = console(browser, room)
+    # Three days ahead when the page is opened, and two hours back while it is open.
+    page.clock.install(time=time.time() + 3 * 86_400)
+    page.goto(server + path + "/scherm")
+    page.wait_for_function("document.querySelector('.mp-klok').textContent.includes(':')")
+    begun = seconds_of(page)
+    assert 300 < begun <= 420
+    page.clock.set_system_time(time.time() - 7_200)
+    page.clock.run_for(3_000)
+    page.wait_for_function("document.querySelector('.mp-klok').textContent.includes(':')")
+    assert begun - 60 < seconds_of(page) <= begun
+    # The chair's page takes over what is left without making its part anew.
+    page.goto(server + path + "/voorzitter")
+    assert begun - 60 < seconds_of(page) <= begun
+    chair.send(doe="tijd", minuten="5")
+    page.wait_for_function("parseInt(document.querySelector('.mp-klok').textContent) > 8", timeout=10_000)
     page.context.close()
 
 

@@ -47,16 +47,30 @@ public struct SessionBatch: Sendable, Hashable {
 }
 
 extension ProjectFile {
-    /// Makes a session without entries.
+    /// Makes a session, with its first entries, or nothing of it.
     /// - Returns: its number.
     /// - Throws: ``ProjectFileError/storage(path:detail:)``, also when the code is in use.
     @discardableResult
-    public func addSession(code: String, title: String, made: Int64) throws -> Int {
+    public func addSession(
+        code: String, title: String, made: Int64, entries: [StoredSessionEntry] = []
+    ) throws -> Int {
         try writing { db in
             try db.execute(
                 sql: "INSERT INTO session (code, title, made) VALUES (?, ?, ?)",
                 arguments: [code, title, made])
-            return Int(db.lastInsertedRowID)
+            let number = Int(db.lastInsertedRowID)
+            try Self.insert(entries, into: number, after: 0, db)
+            return number
+        }
+    }
+
+    private static func insert(
+        _ entries: [StoredSessionEntry], into session: Int, after known: Int, _ db: Database
+    ) throws {
+        let insert = try db.makeStatement(
+            sql: "INSERT INTO sessionEntry (session, number, id, version, entry) VALUES (?, ?, ?, ?, ?)")
+        for (offset, one) in entries.enumerated() {
+            try insert.execute(arguments: [session, known + offset + 1, one.id, one.version, one.entry])
         }
     }
 
@@ -127,11 +141,7 @@ extension ProjectFile {
         guard found == known else {
             throw ProjectFileError.sessionHasGrown(path: path, expected: known, found: found)
         }
-        let insert = try db.cachedStatement(
-            sql: "INSERT INTO sessionEntry (session, number, id, version, entry) VALUES (?, ?, ?, ?, ?)")
-        for (offset, one) in entries.enumerated() {
-            try insert.execute(arguments: [session, known + offset + 1, one.id, one.version, one.entry])
-        }
+        try Self.insert(entries, into: session, after: known, db)
         return known + entries.count
     }
 

@@ -15,21 +15,40 @@ extension ProjectFile {
     ///
     /// - Throws: ``ProjectFileError/storage(path:detail:)`` when the disk refuses; the file is then as it was.
     public func store(_ contribution: Contribution) throws -> StoreResult {
-        let known = try imports().contains { $0.fingerprint == contribution.fingerprint }
-        guard !known else { return .alreadyThere }
-        try writing { db in
-            try db.execute(
-                sql: "INSERT INTO import (name, fingerprint, report) VALUES (?, ?, ?)",
-                arguments: [contribution.name, contribution.fingerprint, contribution.report])
-            let number = db.lastInsertedRowID
-            try Self.insert(contribution.sources, into: db)
-            for table in contribution.tables { try Self.insert(table, of: number, into: db) }
-            for geometry in contribution.geometries { try Self.insert(geometry, of: number, into: db) }
-            for (position, column) in contribution.observed.enumerated() {
-                try Self.insert(column, position, of: number, into: db)
+        try store([contribution]).first ?? .alreadyThere
+    }
+
+    /// Adds several contributions in one transaction: all that are new, or nothing.
+    ///
+    /// - Returns: what became of each, in the same order.
+    /// - Throws: ``ProjectFileError/storage(path:detail:)`` when the disk refuses; the file is then as it was.
+    public func store(_ contributions: [Contribution]) throws -> [StoreResult] {
+        var known = Set(try imports().map(\.fingerprint))
+        guard contributions.contains(where: { !known.contains($0.fingerprint) }) else {
+            return contributions.map { _ in .alreadyThere }
+        }
+        return try writing { db in
+            // Looked at again inside the transaction: another program may have been first.
+            known.formUnion(try String.fetchAll(db, sql: "SELECT fingerprint FROM import"))
+            return try contributions.map { one in
+                guard known.insert(one.fingerprint).inserted else { return .alreadyThere }
+                try Self.insert(one, into: db)
+                return .added
             }
         }
-        return .added
+    }
+
+    private static func insert(_ contribution: Contribution, into db: Database) throws {
+        try db.execute(
+            sql: "INSERT INTO import (name, fingerprint, report) VALUES (?, ?, ?)",
+            arguments: [contribution.name, contribution.fingerprint, contribution.report])
+        let number = db.lastInsertedRowID
+        try insert(contribution.sources, into: db)
+        for table in contribution.tables { try insert(table, of: number, into: db) }
+        for geometry in contribution.geometries { try insert(geometry, of: number, into: db) }
+        for (position, column) in contribution.observed.enumerated() {
+            try insert(column, position, of: number, into: db)
+        }
     }
 
     private static func insert(_ sources: [Source], into db: Database) throws {

@@ -86,7 +86,7 @@ public struct ProjectFile: Sendable {
         case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
             .notAProject(path: path, detail: "it is no SQLite file")
         case let error as DatabaseError:
-            .storage(path: path, detail: error.message ?? "\(error.resultCode)")
+            .storage(path: path, detail: error.plainWords)
         // A row that GRDB cannot read, or a description that is no JSON.
         default: .storage(path: path, detail: "it holds something else than this program writes")
         }
@@ -106,6 +106,15 @@ public struct ProjectFile: Sendable {
         } catch {
             throw Self.explain(error, path: path)
         }
+    }
+
+    /// Whether entries can be written: the file and its folder allow it. Nothing is written.
+    ///
+    /// SQLite puts its journal beside the file, so the folder counts as well.
+    public var isWritable: Bool {
+        let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
+        return FileManager.default.isWritableFile(atPath: path)
+            && FileManager.default.isWritableFile(atPath: folder)
     }
 
     /// The imports, in order.

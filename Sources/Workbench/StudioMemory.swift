@@ -39,6 +39,11 @@ final class StudioMemory: Sendable {
     /// Scores of the simulation on years that are past.
     let backtests = Memo<BacktestKey, KeptBacktest>(capacity: 12)
 
+    /// Simulations of readers go through two at a time: a room that votes shares the machine with them.
+    let simulating = Turnstile(atOnce: 2)
+    /// Chromium and Pandoc are started one at a time: each takes some hundreds of megabytes.
+    let printing = Turnstile(atOnce: 1, mostWaiting: 8)
+
     struct BacktestKey: Hashable, Sendable {
         var town: AreaCode
         var level: AreaLevel

@@ -88,9 +88,9 @@ struct BacktestCommand: AsyncParsableCommand {
             throw UserError("\(project): nothing to score between \(from) and \(to) (\(reasons)).")
         }
         let table = BacktestTable(outcome.scores)
-        if markdown { return FileHandle.standardOutput.write(Data(table.markdown(language).utf8)) }
+        if markdown { return Terminal.write(Data(table.markdown(language).utf8)) }
         switch format {
-        case .csv: FileHandle.standardOutput.write(Data(table.csv.utf8))
+        case .csv: Terminal.write(Data(table.csv.utf8))
         default: readable(table).write(as: format)
         }
     }

@@ -33,6 +33,6 @@ struct CalibrateCommand: AsyncParsableCommand {
         let found = try await MarketCalibration.fit(
             study.start, assumptions: study.settings.assumptions, options: options)
         if let store { try WholeFile.write(Data(found.text.utf8), to: store) }
-        FileHandle.standardOutput.write(Data((CalibrationReport(found).markdown(language) + "\n").utf8))
+        Terminal.write(Data((CalibrationReport(found).markdown(language) + "\n").utf8))
     }
 }

@@ -62,7 +62,7 @@ struct ClaimsCommand: AsyncParsableCommand {
                     : "Note: made-up figures of a municipality that does not exist.")
         }
         if format == .table {
-            FileHandle.standardOutput.write(Data(readable(findings, of: town.dataset).utf8))
+            Terminal.write(Data(readable(findings, of: town.dataset).utf8))
         } else {
             table(findings).write(as: format)
         }

@@ -36,9 +36,9 @@ struct DataTable {
 
     func write(as format: OutputFormat) {
         switch format {
-        case .table: FileHandle.standardOutput.write(Data(aligned.utf8))
-        case .csv: FileHandle.standardOutput.write(Data(commaSeparated.utf8))
-        case .json: FileHandle.standardOutput.write(Data((json + "\n").utf8))
+        case .table: Terminal.write(Data(aligned.utf8))
+        case .csv: Terminal.write(Data(commaSeparated.utf8))
+        case .json: Terminal.write(Data((json + "\n").utf8))
         }
     }
 

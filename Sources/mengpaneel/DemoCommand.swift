@@ -39,8 +39,12 @@ struct DemoCommand: AsyncParsableCommand {
         let contribution = Contribution(
             name: "\(town.municipality.name) (synthetisch)", fingerprint: "demo-\(seed)-\(Version.text)",
             sources: town.sources, tables: town.tables, geometries: town.geometries, observed: observed)
-        try WholeFile.write(output) { path in
-            _ = try ProjectFile.openOrCreate(path).store(contribution)
+        // A server that holds the file goes on writing to it: what it is given would be gone with it.
+        let lock = replace ? try ProjectLock(output) : nil
+        try withExtendedLifetime(lock) {
+            try WholeFile.write(output, replacing: replace) { path in
+                _ = try ProjectFile.openOrCreate(path).store(contribution)
+            }
         }
         Terminal.say(
             "\(output): the synthetic municipality \(town.municipality.name), \(town.dataset.areas(.neighbourhood).count) neighbourhoods."

@@ -49,7 +49,7 @@ struct EnsembleMissingCommand: AsyncParsableCommand {
             case .lines: missing.map { "\($0)\n" }.joined()
             case .json: "[" + missing.map { "\($0)" }.joined(separator: ", ") + "]\n"
             }
-        FileHandle.standardOutput.write(Data(text.utf8))
+        Terminal.write(Data(text.utf8))
         if !missing.isEmpty { throw ExitCode.failure }
     }
 

@@ -43,6 +43,6 @@ struct EnsembleScriptCommand: AsyncParsableCommand {
             script.project =
                 isCluster ? "/data/\(URL(fileURLWithPath: project).lastPathComponent)" : project
         }
-        FileHandle.standardOutput.write(Data(script.text.utf8))
+        Terminal.write(Data(script.text.utf8))
     }
 }

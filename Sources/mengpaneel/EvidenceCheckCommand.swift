@@ -51,6 +51,6 @@ struct EvidenceCheckCommand: AsyncParsableCommand {
                 ? "\(contents.rows) rij(en) gelezen als \(contents.kind), geen fouten, \(duplicates.count) mogelijk dubbel; er is niets weggeschreven."
                 : "\(contents.rows) row(s) read as \(contents.kind), no mistakes, \(duplicates.count) possible duplicate(s); nothing was written."
         )
-        FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+        Terminal.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 }

@@ -62,6 +62,6 @@ struct EvidenceConvertCommand: AsyncParsableCommand {
             throw UserError("\(file): holds no references; give .ris, .bib or a table of studies.")
         }
         let text = form.lowercased() == "ris" ? RIS.write(references) : BibTeX.write(references)
-        FileHandle.standardOutput.write(Data(text.utf8))
+        Terminal.write(Data(text.utf8))
     }
 }

@@ -29,7 +29,7 @@ struct EvidenceListCommand: AsyncParsableCommand {
         let register = try filter.log.state
         let studies = register.studies(matching: try filter.filter(in: register))
         if format == .table {
-            FileHandle.standardOutput.write(Data(readable(studies, register).utf8))
+            Terminal.write(Data(readable(studies, register).utf8))
         } else {
             table(studies, register).write(as: format)
         }

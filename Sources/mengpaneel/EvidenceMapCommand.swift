@@ -34,7 +34,7 @@ struct EvidenceMapCommand: AsyncParsableCommand {
         let all = map.levers.flatMap { lever in map.domains.map { map[lever, $0] } }
         let shown = gaps ? map.gaps : all
         if format == .table {
-            FileHandle.standardOutput.write(Data(readable(shown, map).utf8))
+            Terminal.write(Data(readable(shown, map).utf8))
         } else {
             table(shown).write(as: format)
         }

@@ -117,9 +117,9 @@ struct EvidencePoolCommand: AsyncParsableCommand {
             if let html { try PoolFigures.write(analysis.pooled, of: effects, for: self, to: html) }
             if format != .json { for warning in analysis.warnings { Terminal.say("note: \(warning).") } }
             switch format {
-            case .table: FileHandle.standardOutput.write(Data(analysis.text.utf8))
+            case .table: Terminal.write(Data(analysis.text.utf8))
             case .csv: PoolPart.together(analysis.allParts).write(as: .csv)
-            case .json: FileHandle.standardOutput.write(Data((analysis.json.text() + "\n").utf8))
+            case .json: Terminal.write(Data((analysis.json.text() + "\n").utf8))
             }
         } catch let error as MetaAnalysisError {
             throw UserError("\(effects.name): \(error).")

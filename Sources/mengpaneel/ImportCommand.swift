@@ -89,9 +89,9 @@ struct ImportCommand: AsyncParsableCommand {
             return Terminal.say(
                 language == .dutch ? "Proef: er is niets geschreven." : "Dry run: nothing was written.")
         }
-        let file = try ProjectFile.openOrCreate(project)
-        for reading in readings {
-            let outcome = try file.store(reading.contribution)
+        let contributions = readings.map(\.contribution)
+        let outcomes = try NewProject.writing(project) { try $0.store(contributions) }
+        for (reading, outcome) in zip(readings, outcomes) {
             Terminal.say(Self.outcome(outcome, name: reading.name, project: project, language))
         }
     }
@@ -136,7 +136,7 @@ struct ImportCommand: AsyncParsableCommand {
                 Terminal.progress(source)
                 let name = URL(fileURLWithPath: source).lastPathComponent
                 if let mapping {
-                    let text = try Self.text(of: mapping)
+                    let text = try InputFile.text(mapping, expected: "a mapping file", largest: 1 << 20)
                     let result = try await importer.read(
                         source, mapping: try MappingFile(yaml: text, file: mapping), options: options)
                     all.append(ImportReading(name: name, result: result, how: text))
@@ -184,16 +184,6 @@ struct ImportCommand: AsyncParsableCommand {
                     .text(variable.name[language]),
                 ]
             })
-    }
-
-    private static func text(of path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw UserError("\(path): there is no such mapping file, or it cannot be read.")
-        }
-        guard let text = String(data: data, encoding: .utf8) else {
-            throw UserError("\(path): a mapping file is UTF-8 text.")
-        }
-        return text
     }
 
     private static func projectName(for source: String) -> String {

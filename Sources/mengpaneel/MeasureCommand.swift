@@ -155,11 +155,11 @@ struct MeasureCommand: AsyncParsableCommand {
     private func write(_ rows: [MeasureRow], _ counts: CountsFile, _ tests: ChanceTests) {
         if format == .json {
             let text = MeasureDocument(rows: rows, tests: tests, counts: counts, language: language).json
-            return FileHandle.standardOutput.write(Data(text.utf8))
+            return Terminal.write(Data(text.utf8))
         }
         if sentences {
             let lines = rows.map { (language == .dutch ? $0.dutch : $0.english) + "\n" }
-            return FileHandle.standardOutput.write(Data(lines.joined().utf8))
+            return Terminal.write(Data(lines.joined().utf8))
         }
         MeasureTable(rows: rows, tests: tests, format: format, language: language).table.write(as: format)
     }

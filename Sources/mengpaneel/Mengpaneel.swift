@@ -64,6 +64,7 @@ struct Mengpaneel: AsyncParsableCommand {
             EvidenceCommand.self, OpinionsCommand.self, QSortCommand.self, DecideCommand.self,
             SessionCommand.self,
             ReportCommand.self,
+            BackupCommand.self,
             VerifyCommand.self,
             DoctorCommand.self,
         ])

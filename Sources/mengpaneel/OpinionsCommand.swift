@@ -86,12 +86,12 @@ struct OpinionsCommand: AsyncParsableCommand {
         switch format {
         case .json:
             let text = OpinionDocument(opinions: opinions, file: file).json.text() + "\n"
-            FileHandle.standardOutput.write(Data(text.utf8))
+            Terminal.write(Data(text.utf8))
         case .csv: tables(file).statements(opinions).write(as: .csv)
         case .table:
             tables(file).statements(opinions).write(as: .table)
             let lines = ["", PerspectiveWords(opinions: opinions, language: spoken).text]
-            FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+            Terminal.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         }
     }
 

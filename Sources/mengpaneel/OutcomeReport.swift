@@ -12,7 +12,7 @@ struct OutcomeReport {
 
     func write(as format: OutputFormat) {
         guard format == .table else { return table.write(as: format) }
-        FileHandle.standardOutput.write(Data(readable.utf8))
+        Terminal.write(Data(readable.utf8))
     }
 
     private func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }

@@ -66,15 +66,15 @@ struct QSortCommand: AsyncParsableCommand {
         }
         let document = QSortDocument(analysis: analysis)
         switch format {
-        case .json: FileHandle.standardOutput.write(Data((document.json.text() + "\n").utf8))
+        case .json: Terminal.write(Data((document.json.text() + "\n").utf8))
         case .csv: document.statements.write(as: .csv)
         case .table:
             for (heading, table) in [
                 ("SORTS", document.sorts), ("FACTORS", document.factors), ("STATEMENTS", document.statements),
             ] {
-                FileHandle.standardOutput.write(Data("\(heading)\n".utf8))
+                Terminal.write(Data("\(heading)\n".utf8))
                 table.write(as: .table)
-                FileHandle.standardOutput.write(Data("\n".utf8))
+                Terminal.write(Data("\n".utf8))
             }
         }
         if !analysis.negativeFlags.isEmpty {

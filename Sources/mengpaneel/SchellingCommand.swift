@@ -53,6 +53,6 @@ struct SchellingCommand: ParsableCommand {
         let lines = (0..<height).map { row in
             (0..<width).map { [" ", "o", "#"][Int(cells[row * width + $0])] }.joined()
         }
-        FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+        Terminal.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 }

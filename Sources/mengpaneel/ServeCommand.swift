@@ -43,13 +43,12 @@ struct ServeCommand: AsyncParsableCommand {
         let shown = host.contains(":") ? "[\(host)]" : host
         var logger = Logger(label: "mengpaneel")
         logger.logLevel = .warning
-        let rooms = try SessionRooms.all(of: project)
+        let (rooms, lock) = try SessionRooms.all(of: project)
         for line in try SessionDates.overdue(in: project) { Terminal.say(line) }
         let runs = rooms.isEmpty ? [] : try SessionReports.runs(in: ProjectFile.open(project))
         let server = WorkbenchServer(
             studio: studio, host: host, port: port, publicAddress: address, rooms: rooms, runs: runs,
-            program: SessionReports.program,
-            logger: logger
+            program: SessionReports.program, connections: OpenFiles.raise(), logger: logger
         ) { port in
             Terminal.say("\(studio.title): http://\(shown):\(port)/  (stop with Ctrl-C)")
             if !Self.isLoopback(host) {
@@ -60,6 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
             let link = address?.link ?? "http://\(shown):\(port)"
             for room in rooms { Terminal.say("session \(room.code): \(link)/s/\(room.code)") }
         }
+        // Held for as long as people can vote.
+        defer { withExtendedLifetime(lock) {} }
         try await server.run()
     }
 

@@ -65,15 +65,39 @@ extension SessionBundle {
                 throw UserError("--output: '\(folder)' is not an empty folder; give another name.")
             }
         }
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        // Made beside its place and moved when it is whole: a full disk leaves no half bundle.
+        let place = URL(fileURLWithPath: folder).standardizedFileURL.path
+        let aside = place + ".part"
+        try? FileManager.default.removeItem(atPath: aside)
+        do {
+            try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
+            var manifest = Manifest(
+                program: SessionReports.program, code: session.code, seed: seed, language: language,
+                municipality: municipality?.rawValue, files: [:])
+            try fill(aside, from: file, session, log, &manifest)
+            guard rename(aside, place) == 0 else {
+                throw UserError(
+                    "--output: '\(folder)' could not be made (\(String(cString: strerror(errno)))).")
+            }
+            return manifest
+        } catch {
+            try? FileManager.default.removeItem(atPath: aside)
+            if error is UserError || error is ProjectFileError { throw error }
+            throw UserError(
+                "--output: '\(folder)' could not be made; check the permissions and the space of the folder around it."
+            )
+        }
+    }
+
+    private static func fill(
+        _ folder: String, from file: ProjectFile, _ session: StoredSession, _ log: SessionLog,
+        _ manifest: inout Manifest
+    ) throws {
         var generator = SystemRandomNumberGenerator()
         let bare = AnonymousLog.entries(log.entries, using: &generator)
         try file.copy(
             to: Self.path(Self.project, in: folder), session: session.number,
             entries: ProjectSessionStore.rows(bare))
-        var manifest = Manifest(
-            program: SessionReports.program, code: session.code, seed: seed, language: language,
-            municipality: municipality?.rawValue, files: [:])
         for (name, data) in try made(in: folder, manifest) {
             let place = Self.path(name, in: folder)
             try FileManager.default.createDirectory(
@@ -86,7 +110,6 @@ extension SessionBundle {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         try WholeFile.write(try encoder.encode(manifest), to: Self.path(list, in: folder))
-        return manifest
     }
 
     /// What does not agree in a folder, one line each; empty when everything does.

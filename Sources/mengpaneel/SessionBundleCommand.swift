@@ -60,7 +60,7 @@ extension SessionCommand {
 
         func run() async throws {
             let found = try SessionBundle.complaints(folder)
-            FileHandle.standardOutput.write(Data("\(found.agreeing) of \(found.of) files agree\n".utf8))
+            Terminal.write(Data("\(found.agreeing) of \(found.of) files agree\n".utf8))
             guard found.complaints.isEmpty else {
                 throw UserError(lines: found.complaints)
             }

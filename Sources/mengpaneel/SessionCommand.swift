@@ -107,16 +107,16 @@ struct SessionCommand: AsyncParsableCommand {
             let log = try log(key: key, seats: seatCodes)
             let file = try ProjectFile.openOrCreate(project)
             let code = SessionCode.join()
-            let number = try file.addSession(code: code, title: title, made: log.entries[0].time)
-            try file.appendSessionEntries(
-                try ProjectSessionStore.rows(log.entries), to: number, after: 0)
+            try file.addSession(
+                code: code, title: title, made: log.entries[0].time,
+                entries: try ProjectSessionStore.rows(log.entries))
             var lines = [
                 "Session \(code): \(title)", "Start:      mengpaneel serve \(project)",
                 "Phones:     /s/\(code)", "Projector:  /s/\(code)/scherm",
                 "Chair:      /s/\(code)/voorzitter?sleutel=\(key)   (keep this link to yourself; it is not shown again)",
             ]
             lines += seatCodes.map { "Seat:       \($0)" }
-            FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+            Terminal.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         }
 
         private func facts() throws -> [Rehearsal.Fact] {

@@ -87,7 +87,7 @@ extension SessionCommand {
                 votes nobody could do that again. Write the report and `session export` first.
 
                 Copies of the file, exported files and backups are not touched. Stop `mengpaneel serve` first: while it
-                runs it holds the session in memory.
+                runs it holds the session in memory, and nothing is deleted.
 
                 EXAMPLES
                   mengpaneel session delete stad.mengpaneel --code KWLM42 --yes
@@ -109,9 +109,13 @@ extension SessionCommand {
                     "session \(session.code) (\(session.title)) is still there; to remove it for good, add --yes."
                 )
             }
-            let deletion = try ProjectFile.openOrCreate(project).deleteSession(session.number)
+            // A server holds its sessions in memory and would have people vote on into one that is gone.
+            let lock = try ProjectLock(project)
+            let deletion = try withExtendedLifetime(lock) {
+                try ProjectFile.openOrCreate(project).deleteSession(session.number)
+            }
             let rest = deletion.isCompact ? "" : " The file could not be made smaller: is the disk full?"
-            FileHandle.standardOutput.write(
+            Terminal.write(
                 Data(
                     "Session \(session.code) is removed with \(deletion.entries) entries.\(rest) Think of copies and backups of the file.\n"
                         .utf8))

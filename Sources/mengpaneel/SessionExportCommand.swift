@@ -46,12 +46,8 @@ extension SessionCommand {
         func run() async throws {
             let source = try SessionReports.source(
                 project, code: code, municipality: choice.municipality, seed: seed)
-            for file in SessionReports.tables(of: source, language: language, votes: votes) {
-                let path = (output as NSString).appendingPathComponent(file.name)
-                try FileManager.default.createDirectory(
-                    atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-                try WholeFile.write(Data(file.text.utf8), to: path)
-            }
+            let files = SessionReports.tables(of: source, language: language, votes: votes)
+            try WholeFile.write(files.map { ($0.name, Data($0.text.utf8)) }, into: output)
         }
     }
 }

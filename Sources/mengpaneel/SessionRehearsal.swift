@@ -76,13 +76,12 @@ extension SessionCommand {
             let stored = try ProjectFile.openOrCreate(project)
             let code = SessionCode.join()
             let state = rehearsal.log.state
-            let number = try stored.addSession(
-                code: code, title: state.title, made: rehearsal.log.entries[0].time)
-            try stored.appendSessionEntries(
-                try ProjectSessionStore.rows(rehearsal.log.entries), to: number, after: 0)
+            try stored.addSession(
+                code: code, title: state.title, made: rehearsal.log.entries[0].time,
+                entries: try ProjectSessionStore.rows(rehearsal.log.entries))
             let simulated = await simulate(state)
             let votes = state.votes.keys.sorted().map { state.voteTable($0)?.voteCount ?? 0 }
-            FileHandle.standardOutput.write(
+            Terminal.write(
                 Data(
                     "Session \(code): \(state.title), \(cast.voters) voters, \(cast.lines.count) statements, \(votes.map(String.init).joined(separator: " + ")) votes\(simulated)\n"
                         .utf8))

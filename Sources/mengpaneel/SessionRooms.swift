@@ -8,15 +8,37 @@ enum SessionRooms {
     /// The version of the form in which entries are written.
     static let version = 1
 
-    /// All sessions of a file, each with what happened in it.
-    static func all(of path: String) throws -> [SessionRoom] {
-        let stored = try ProjectFile.open(path).sessions()
-        guard !stored.isEmpty else { return [] }
+    /// All sessions of a file, each with what happened in it, and the lock that keeps other servers from them; no lock
+    /// where there is nothing to keep.
+    static func all(of path: String) throws -> ([SessionRoom], ProjectLock?) {
+        let reading = try ProjectFile.open(path)
+        let stored = try reading.sessions()
+        guard !stored.isEmpty else { return ([], nil) }
+        guard reading.isWritable else { return (try finished(stored, in: reading), nil) }
+        // Before anything is read: what another server takes after that would be missing here.
+        let lock = try ProjectLock(path)
         let file = try ProjectFile.openOrCreate(path)
         let writer = SessionWriter(file: file)
-        return try stored.map { session in
+        let rooms = try file.sessions().map { session in
             SessionRoom(
                 code: session.code, log: try log(of: session, in: file),
+                store: ProjectSessionStore(writer: writer, session: session.number))
+        }
+        return (rooms, lock)
+    }
+
+    /// An archive on a medium that cannot be written to can be looked at; an evening that goes on cannot be held on it.
+    private static func finished(_ stored: [StoredSession], in file: ProjectFile) throws -> [SessionRoom] {
+        let writer = SessionWriter(file: file)
+        return try stored.map { session in
+            let log = try log(of: session, in: file)
+            guard log.state.isClosed else {
+                throw UserError(
+                    "\(file.path): the file or its folder cannot be written to, so session \(session.code) could not keep a vote; change the permissions, or copy the file to another folder."
+                )
+            }
+            return SessionRoom(
+                code: session.code, log: log,
                 store: ProjectSessionStore(writer: writer, session: session.number))
         }
     }

@@ -7,6 +7,7 @@ import WorkingGroup
 /// twenty live sessions cost as many writings as one.
 actor SessionWriter {
     private let file: ProjectFile
+    private let trouble: StorageTrouble
     private var waiting: [Waiting] = []
     private var isWriting = false
 
@@ -17,6 +18,7 @@ actor SessionWriter {
 
     init(file: ProjectFile) {
         self.file = file
+        trouble = StorageTrouble(path: file.path)
     }
 
     /// Returns when the batch is on the disk.
@@ -35,10 +37,12 @@ actor SessionWriter {
             waiting = []
             do {
                 let refusals = try await file.appendSessionEntries(group.map(\.batch))
+                trouble.ended()
                 for (one, refusal) in zip(group, refusals) {
                     if let refusal { one.answer.resume(throwing: refusal) } else { one.answer.resume() }
                 }
             } catch {
+                trouble.began(error)
                 for one in group { one.answer.resume(throwing: error) }
             }
         }

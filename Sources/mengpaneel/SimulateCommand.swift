@@ -123,14 +123,15 @@ struct OutcomeTelling: ParsableArguments {
         } else if result.runCount < 50 {
             Terminal.say("\(result.runCount) runs: too few to show to others; 50 or more are asked.")
         }
-        if let csv { try WholeFile.write(Data(OutcomeTable(result).csv().utf8), to: csv) }
-        if keep, !result.isPartial {
-            Terminal.say("Kept in \(try study.options.project) as \(try study.keep(result, uncertainty)).")
-        }
+        // What was computed is told first: a disk that is full must not take it away.
         OutcomeReport(result: result, language: language).write(as: format)
         if format == .table, let table = try TradeOffTable(result: result, language: language).table() {
             let head = language == .dutch ? "WAT STAAT TEGENOVER WAT" : "WHAT STANDS AGAINST WHAT"
-            FileHandle.standardOutput.write(Data("\(head)\n\(table.aligned)".utf8))
+            Terminal.write(Data("\(head)\n\(table.aligned)".utf8))
+        }
+        if let csv { try WholeFile.write(Data(OutcomeTable(result).csv().utf8), to: csv) }
+        if keep, !result.isPartial {
+            Terminal.say("Kept in \(try study.options.project) as \(try study.keep(result, uncertainty)).")
         }
     }
 }

@@ -17,6 +17,17 @@ enum Terminal {
     /// A line for the person at the desk.
     static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
+    /// The outcome itself, on standard output. When that cannot take it (the disk behind it is full), the program ends: half
+    /// a table must not look like a whole one.
+    static func write(_ data: Data) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: data)
+        } catch {
+            say("Error: the outcome could not be written whole; is the disk full?")
+            exit(EXIT_FAILURE)
+        }
+    }
+
     /// A line that the next one overwrites; nothing when nobody watches.
     static func progress(_ line: String) {
         guard isWatched else { return }

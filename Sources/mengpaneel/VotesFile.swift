@@ -10,7 +10,7 @@ struct VotesFile {
     /// What was decided on each statement, where that file says so.
     let moderation: [Int: Moderation]
 
-    private static let largest = 4 << 30
+    private static let largest = 1 << 30
 
     /// - Parameters:
     ///   - path: CSV, or CSV packed by gzip.

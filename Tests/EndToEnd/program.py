@@ -21,7 +21,7 @@ class Outcome:
 
     def __init__(self, finished):
         self.status = finished.returncode
-        self.out = finished.stdout.decode("utf-8", "strict")
+        self.out = (finished.stdout or b"").decode("utf-8", "strict")
         self.err = finished.stderr.decode("utf-8", "strict")
 
     @property
@@ -33,12 +33,13 @@ class Outcome:
         return f"status {self.status}\n--- out\n{self.out[-2000:]}\n--- err\n{self.err[-4000:]}"
 
 
-def run(*arguments, cwd=None, timeout=120, environment=None):
-    """Runs the program in English, without a proxy, and waits for it."""
+def run(*arguments, cwd=None, timeout=120, environment=None, **options):
+    """Runs the program in English, without a proxy, and waits for it; `options` are those of subprocess."""
     surroundings = {key: value for key, value in os.environ.items() if not key.lower().endswith("_proxy")}
     surroundings |= {"LC_ALL": "C.UTF-8", "NO_PROXY": "127.0.0.1"} | (environment or {})
     finished = subprocess.run(
-        [BINARY, *map(str, arguments)], cwd=cwd, capture_output=True, timeout=timeout, env=surroundings, check=False
+        [BINARY, *map(str, arguments)], cwd=cwd, timeout=timeout, env=surroundings, check=False,
+        **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options)
     )
     return Outcome(finished)
 

@@ -17,9 +17,10 @@ from test_session import Server as PlainServer
 class Server(PlainServer):
     """Keeps what the server says."""
 
-    def __init__(self, project):
+    def __init__(self, project, **options):
         self.said = []
-        self.process = subprocess.Popen([BINARY, "serve", str(project), "--port", "0"], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(
+            [BINARY, "serve", str(project), "--port", "0"], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, **options)
         self.port = None
         for line in self.process.stderr:
             found = re.search(r"http://127\.0\.0\.1:(\d+)/ ", line)

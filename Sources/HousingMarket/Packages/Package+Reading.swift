@@ -1,3 +1,4 @@
+internal import YAMLGuard
 internal import Yams
 
 extension Package {
@@ -20,6 +21,11 @@ extension Package {
             throw PackageError(
                 file: file,
                 message: "the file is empty; a package with 'package', 'horizon' and 'measures' is expected.")
+        }
+        do throws(YAMLGuard.Refusal) {
+            try YAMLGuard.check(yaml)
+        } catch {
+            throw PackageError(file: file, line: error.line, message: "\(error).")
         }
         let node: Node?
         do {

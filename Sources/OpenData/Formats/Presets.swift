@@ -1,4 +1,5 @@
 import Foundation
+import YAMLGuard
 import Yams
 
 /// The mapping files that this library carries.
@@ -39,9 +40,12 @@ extension MappingFile {
     /// - Throws: ``ImportError`` of kind `mapping`, with the key or line that is wrong.
     public init(yaml: String, file: String) throws(ImportError) {
         do {
+            try YAMLGuard.check(yaml, references: true)
             self = try YAMLDecoder().decode(MappingFile.self, from: yaml)
         } catch let error as DecodingError {
             throw ImportError(.mapping, file: file, found: Self.describe(error))
+        } catch let refusal as YAMLGuard.Refusal {
+            throw ImportError(.mapping, file: file, row: refusal.line, found: "\(refusal)")
         } catch {
             throw ImportError(.mapping, file: file, found: "\(error)")
         }

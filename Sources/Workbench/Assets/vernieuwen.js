@@ -39,6 +39,15 @@ const replace = (old, fresh) => {
 
 const seen = new Map();
 
+// What a clock has left differs in every answer and is no reason to make its part anew; the clock takes it over.
+const withoutRest = (part) => part.outerHTML.replaceAll(/ data-rest="-?\d+"/g, "");
+const takeRest = (old, fresh) => {
+  const clocks = fresh.querySelectorAll("[data-rest]");
+  old.querySelectorAll("[data-rest]").forEach((clock, at) => {
+    if (clocks[at] && clocks[at].dataset.einde === clock.dataset.einde) clock.dataset.rest = clocks[at].dataset.rest;
+  });
+};
+
 // Replaces the parts of `page` that differ in `html`; false when the page has no parts.
 export const renew = (page, html) => {
   const fresh = document.createElement("div");
@@ -54,7 +63,7 @@ export const renew = (page, html) => {
   }
   parts.forEach((part, at) => {
     const old = document.getElementById(part.id);
-    const text = part.outerHTML;
+    const text = withoutRest(part);
     if (!old) {
       const before = at > 0 && homes[at - 1] === homes[at] && document.getElementById(parts[at - 1].id);
       const next = nexts[at] && document.getElementById(nexts[at]);
@@ -64,6 +73,8 @@ export const renew = (page, html) => {
     } else if (seen.get(part.id) !== text && !isBusy(old)) {
       replace(old, part);
       seen.set(part.id, text);
+    } else {
+      takeRest(old, part);
     }
   });
   return true;

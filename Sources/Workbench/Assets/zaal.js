@@ -177,15 +177,37 @@ const warn = (clock, left) => {
   if (said) said.textContent = text;
 };
 
+// What a clock had left when the page got it, counted on by a clock that nobody sets: the time of a phone need not be right.
+const begun = new WeakMap();
+const left = (clock) => {
+  const { einde, rest } = clock.dataset;
+  let start = begun.get(clock);
+  if (!start || start.einde !== einde || start.rest !== rest) {
+    start = { einde, rest, at: performance.now() };
+    begun.set(clock, start);
+  }
+  return Math.round((Number(rest) - (performance.now() - start.at)) / 1000);
+};
+
 const clocks = () => {
   for (const clock of document.querySelectorAll("[data-einde]")) {
-    const left = Math.round((Number(clock.dataset.einde) - Date.now()) / 1000);
-    const size = Math.abs(left);
-    clock.textContent = (left < 0 ? "−" : "") + Math.floor(size / 60) + ":" + String(size % 60).padStart(2, "0");
-    clock.classList.toggle("mp-klok-om", left < 0);
-    clock.classList.toggle("mp-klok-bijna", left >= 0 && left <= 60);
-    warn(clock, left);
+    const seconds = left(clock);
+    const size = Math.abs(seconds);
+    clock.textContent = (seconds < 0 ? "−" : "") + Math.floor(size / 60) + ":" + String(size % 60).padStart(2, "0");
+    clock.classList.toggle("mp-klok-om", seconds < 0);
+    clock.classList.toggle("mp-klok-bijna", seconds >= 0 && seconds <= 60);
+    warn(clock, seconds);
   }
+  ahead();
+};
+
+// Both clocks of this machine part when it slept or when its time was set: then the server knows best what is left.
+let apart = Date.now() - performance.now();
+const ahead = () => {
+  const now = Date.now() - performance.now();
+  if (Math.abs(now - apart) < 2000) return;
+  apart = now;
+  if (document.querySelector("[data-einde]")) show().catch(() => {});
 };
 setInterval(clocks, 1000);
 clocks();

@@ -28,6 +28,14 @@ enum ErrorPage {
             Strings.Report.noPDF)
     }
 
+    static func busy(_ scene: Scene) -> Page {
+        page(
+            scene, BilingualText(nl: "Het is nu te druk", en: "It is too busy now"),
+            BilingualText(
+                nl: "Er worden al veel PDF's gemaakt. Probeer het over een minuut opnieuw.",
+                en: "Many PDFs are being made already. Try again in a minute."))
+    }
+
     private static func page(_ scene: Scene, _ title: BilingualText, _ text: BilingualText) -> Page {
         Page(
             route: nil, title: title[scene.language],

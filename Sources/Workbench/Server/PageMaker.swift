@@ -58,6 +58,12 @@ struct PageMaker: Sendable {
         return answer(ErrorPage.noPDF(scene), scene, status: 501)
     }
 
+    /// The page that says that too many ask for a PDF at once.
+    func busy(query: String) -> Answer {
+        let scene = Scene(studio: studio, state: PageState.read(query, in: studio).state)
+        return answer(ErrorPage.busy(scene), scene, status: 503)
+    }
+
     /// The page that says that something went wrong here.
     func failure(query: String) -> Answer {
         let scene = Scene(studio: studio, state: PageState.read(query, in: studio).state)

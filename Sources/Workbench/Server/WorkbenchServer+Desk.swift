@@ -33,7 +33,7 @@ extension WorkbenchServer {
             body: .init { writer in
                 try await writer.write(ByteBuffer(string: before))
                 for runs in [model.quickRuns, DeskModel.fullRuns] {
-                    let result = await scene.deskResult(model, runs: runs)
+                    let result = try await scene.deskResult(model, runs: runs)
                     let answer = DeskAnswer(scene: scene, result: result, isFull: runs == DeskModel.fullRuns)
                     try await writer.write(ByteBuffer(string: answer.markup.render()))
                 }
@@ -73,11 +73,16 @@ extension WorkbenchServer {
 
 extension Scene {
     /// The result of `model`, from memory where it is known.
-    func deskResult(_ model: DeskModel, runs: Int) async -> EnsembleResult {
+    func deskResult(_ model: DeskModel, runs: Int) async throws -> EnsembleResult {
         let key = deskKey(model, runs: runs)
-        if let known = studio.memory.simulations.known(key) { return known }
-        let result = await model.result(runs: runs)
-        return studio.memory.simulations(key) { result }
+        let memory = studio.memory
+        if let known = memory.simulations.known(key) { return known }
+        return try await memory.simulating {
+            // While this one waited, another may have asked the same.
+            if let known = memory.simulations.known(key) { return known }
+            let result = await model.result(runs: runs)
+            return memory.simulations(key) { result }
+        }
     }
 }
 

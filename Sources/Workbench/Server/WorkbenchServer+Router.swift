@@ -39,13 +39,17 @@ extension WorkbenchServer {
             let query = request.uri.query ?? ""
             do {
                 let maker = await hearing(rooms, maker)
-                let bytes = try await ReportPDF.make(
-                    html: Report(studio: maker.studio, query: query, voices: maker.voices).html)
+                let html = Report(studio: maker.studio, query: query, voices: maker.voices).html
+                let bytes = try await maker.studio.memory.printing { try await ReportPDF.make(html: html) }
                 return Response(
                     answer: Answer(type: "application/pdf", bytes: bytes, fileName: "rapport.pdf"))
             } catch let error as WorkbenchError {
                 logger.error("\(error)")
                 return Response(answer: maker.noPDF(query: query))
+            } catch is Turnstile.TooMany {
+                var response = Response(answer: maker.busy(query: query))
+                response.headers[.retryAfter] = "60"
+                return response
             }
         }
         router.get(RouterPath(String(Route.desk.path.dropFirst()))) { request, _ in

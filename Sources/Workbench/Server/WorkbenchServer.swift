@@ -20,8 +20,11 @@ public struct WorkbenchServer: Sendable {
     private let publicAddress: ServerAddress?
     private let rooms: [SessionRoom]
     private let reports: VerslagDesk
+    /// How long a request may take to come in.
+    var patience = Self.patience
     /// The guard of seats and keys; tests give one whose clock stands still.
     var gate = SessionGate()
+    private let connections: Int
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
@@ -35,12 +38,14 @@ public struct WorkbenchServer: Sendable {
     ///   - rooms: the live sessions.
     ///   - runs: the simulations that the project keeps, for reports of sessions.
     ///   - program: the name and version of the program, for reports of sessions.
+    ///   - connections: how many may be open at once; later ones wait until one is closed.
     ///   - logger: where requests that fail are told.
     ///   - onListening: called once with the port, as soon as the server answers.
     public init(
         studio: Studio, host: String = "127.0.0.1", port: Int = 8080,
         publicAddress: ServerAddress? = nil, rooms: [SessionRoom] = [],
         runs: [VerslagRun] = [], program: String = "Mengpaneel",
+        connections: Int = 8_192,
         logger: Logger = Logger(label: "mengpaneel.workbench"),
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
@@ -50,9 +55,13 @@ public struct WorkbenchServer: Sendable {
         self.publicAddress = publicAddress
         self.rooms = rooms
         reports = VerslagDesk(studio: studio, runs: runs, program: program, address: publicAddress)
+        self.connections = connections
         self.logger = logger
         self.onListening = onListening
     }
+
+    /// Twice what a form of the chair takes over the slowest network of telephones.
+    static let patience = TimeAmount.seconds(30)
 
     /// Serves until the process gets SIGINT or SIGTERM; answers that are under way are finished.
     ///
@@ -73,8 +82,10 @@ public struct WorkbenchServer: Sendable {
                 address: publicAddress, logger: logger),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: Self.compression(), idleTimeout: .seconds(60))),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+                    additionalChannelHandlers: Self.handlers(patience), idleTimeout: .seconds(60))),
+            configuration: .init(
+                address: .hostname(host, port: port), serverName: nil,
+                availableConnectionsDelegate: .maximum(connections, logger: logger)),
             onServerRunning: { channel in
                 if let port = channel.localAddress?.port { await onListening(port) }
             },
@@ -82,7 +93,10 @@ public struct WorkbenchServer: Sendable {
     }
 
     /// SwiftNIO's compressor speaks HTTP/1 messages, Hummingbird the shared HTTP types: a codec on either side.
-    @Sendable private static func compression() -> [any RemovableChannelHandler] {
-        [HTTPToHTTP1ServerCodec(), HTTPResponseCompressor(), HTTP1ToHTTPServerCodec(secure: false)]
+    @Sendable private static func handlers(_ patience: TimeAmount) -> [any RemovableChannelHandler] {
+        [
+            RequestDeadline(patience: patience), HTTPToHTTP1ServerCodec(), HTTPResponseCompressor(),
+            HTTP1ToHTTPServerCodec(secure: false),
+        ]
     }
 }

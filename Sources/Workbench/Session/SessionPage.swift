@@ -76,13 +76,16 @@ enum SessionPage {
 
     /// The time that a step has left. Without a script: until when; with it a clock that counts, with words when the time is
     /// nearly up and when it is over.
-    static func clock(_ running: RunningStep, minutes: Int, _ language: Language) -> Markup {
+    /// - Parameter now: the time of the session. The page counts on from what is left now, by a clock of its own that nobody
+    ///   sets: that of a phone or projector need not be right.
+    static func clock(_ running: RunningStep, minutes: Int, now: Int64, _ language: Language) -> Markup {
         let whole = minutes + running.added
+        let end = Int(running.began) + whole * 60_000
         return .fragment([
             .element(
                 "p",
                 [
-                    "class": "mp-klok", "data-einde": .integer(Int(running.began) + whole * 60_000),
+                    "class": "mp-klok", "data-einde": .integer(end), "data-rest": .integer(end - Int(now)),
                     "data-bijna": .text(SessionStrings.nearlyOver[language]),
                     "data-om": .text(SessionStrings.timeIsUp[language]),
                 ]

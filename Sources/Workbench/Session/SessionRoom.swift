@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Logging
 public import WorkingGroup
 
@@ -36,13 +35,19 @@ public actor SessionRoom {
     static let mostListeners = 2_000
 
     /// A session with the entries that are kept of it.
-    /// - Parameter clock: milliseconds since 1970; the clock of this machine where left out.
+    /// - Parameter clock: milliseconds since 1970; where left out, the time of this machine when the room opens and from
+    ///   there a clock that nobody sets.
     public init(
         code: String, log: SessionLog, store: any SessionStore, clock: (@Sendable () -> Int64)? = nil
     ) {
         self.code = code
         self.store = store
-        self.clock = clock ?? { Int64(Date().timeIntervalSince1970 * 1000) }
+        if let clock {
+            self.clock = clock
+        } else {
+            let clock = SessionClock(after: log.entries.last?.time)
+            self.clock = { clock.now() }
+        }
         kept = log
         self.log = log
     }
@@ -80,11 +85,14 @@ public actor SessionRoom {
     /// How many people look at a page of this session now.
     public var connected: Int { listeners.count }
 
+    /// The time of this session, milliseconds since 1970: never before that of the last entry, whatever a clock does.
+    public var now: Int64 { max(clock(), log.entries.last?.time ?? .min) }
+
     /// Takes an entry, and returns when it is on the disk. What was taken before is acknowledged again.
     /// - Throws: `SessionError` when it cannot happen, or what the disk says.
     public func submit(id: String, author: SessionEntry.Author, _ event: SessionEvent) async throws {
         if kept.holds(id) { return }
-        let entry = SessionEntry(id: id, time: clock(), author: author, event: event)
+        let entry = SessionEntry(id: id, time: now, author: author, event: event)
         // Sent twice while the first is on its way: both wait for the same writing.
         if !log.holds(id) {
             try log.checkAllowance(event, by: author)

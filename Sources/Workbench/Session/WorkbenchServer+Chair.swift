@@ -73,7 +73,7 @@ extension WorkbenchServer {
             state: room.state, code: room.code,
             tab: request.fields["vak"].flatMap(ChairTab.init(rawValue:)) ?? .statements,
             language: request.language, address: doors.address(of: raw), connected: room.connected,
-            seen: seen,
+            now: room.now, seen: seen,
             findings: room.findings(),
             entries: room.entries, undoable: room.undoable, figures: doors.figures)
     }

@@ -36,7 +36,8 @@ extension WorkbenchServer {
             let page = ScreenPage(
                 state: await room.state, code: room.code, address: doors.address(of: request),
                 language: asked.language,
-                findings: await room.findings(), hasKeys: asked.fields["toetsen"] != "uit")
+                findings: await room.findings(), now: await room.now,
+                hasKeys: asked.fields["toetsen"] != "uit")
             return html(asked.fields["deel"] == nil ? page.document : page.part, asked)
         }
         addChair(doors, to: group)

@@ -32,10 +32,12 @@ extension Scene {
     func backtest(_ years: BacktestYears) async -> BacktestTable? {
         let key = StudioMemory.BacktestKey(town: town.code, level: level, years: years)
         if let known = studio.memory.backtests.known(key) { return known.table }
-        let run = try? await BacktestRun(
-            dataset: dataset, level: level, from: years.from, to: years.to, runs: DeskModel.fullRuns,
-            settings: RunSettings(seed: DeskModel.seed),
-            threads: ProcessInfo.processInfo.activeProcessorCount, tolerance: 0)
+        let run = try? await studio.memory.simulating {
+            try await BacktestRun(
+                dataset: dataset, level: level, from: years.from, to: years.to, runs: DeskModel.fullRuns,
+                settings: RunSettings(seed: DeskModel.seed),
+                threads: ProcessInfo.processInfo.activeProcessorCount, tolerance: 0)
+        }
         let table = run.flatMap { $0.scores.isEmpty ? nil : BacktestTable($0.scores) }
         return studio.memory.backtests(key) { StudioMemory.KeptBacktest(table: table) }.table
     }

@@ -280,7 +280,9 @@ struct StepTimes {
         func finish(_ moment: Int64) {
             guard let one = running else { return }
             let before = times[one.step]
-            times[one.step] = (before?.began ?? one.began, (before?.milliseconds ?? 0) + moment - one.began)
+            // In a file of an earlier version the clock may have been put back meanwhile.
+            let spent = max(0, moment - one.began)
+            times[one.step] = (before?.began ?? one.began, (before?.milliseconds ?? 0) + spent)
         }
         for (place, entry) in entries.enumerated() where !undone.contains(place + 1) {
             guard case .stepStarted(let step) = entry.event else { continue }

@@ -37,7 +37,7 @@ extension ChairPage {
         let next = state.steps.indices.contains(place + 1) ? state.steps[place + 1] : nil
         return .fragment([
             .element("p", ["class": "mp-zaal-nu"]) { Words.now(step.title)[language] },
-            SessionPage.clock(running, minutes: step.minutes, language),
+            SessionPage.clock(running, minutes: step.minutes, now: now, language),
             .element("div", ["class": "mp-zaal-knoppen"]) {
                 if let next {
                     forms.button(

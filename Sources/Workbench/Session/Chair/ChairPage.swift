@@ -12,6 +12,8 @@ struct ChairPage {
     /// Where phones find this server, such as `http://mengpaneel.local:8080`.
     var address = ServerAddress(host: "")
     var connected = 0
+    /// The time of the session, milliseconds since 1970.
+    var now: Int64 = 0
     /// How many entries there were before anything of the page was read.
     var seen: Int?
     /// What was found of closed rounds; `nil` where nothing was asked.

@@ -13,6 +13,8 @@ struct ScreenPage {
     var language = Language.dutch
     /// What was found of closed rounds.
     var findings: SessionFindings?
+    /// The time of the session, milliseconds since 1970.
+    var now: Int64 = 0
     /// Whether the key Z makes it black.
     var hasKeys = true
 
@@ -116,7 +118,7 @@ struct ScreenPage {
         else { return heading(Words.soon[language]) }
         return .fragment([
             heading(step.title), .element("p", ["class": "mp-zaal-doel"]) { step.purpose },
-            SessionPage.clock(running, minutes: step.minutes, language),
+            SessionPage.clock(running, minutes: step.minutes, now: now, language),
         ])
     }
 

@@ -1,0 +1,91 @@
+import HTTPTypes
+import NIOCore
+import NIOEmbedded
+import NIOHTTPTypes
+import Synchronization
+import Testing
+
+@testable import Workbench
+
+/// Heavy work goes through a few at a time, and a request comes in whole or its connection is closed.
+@Suite struct TurnstileTests {
+    @Test func soManyAreInsideAndAllComeThrough() async throws {
+        let turnstile = Turnstile(atOnce: 2)
+        let inside = Mutex((now: 0, most: 0))
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for number in 0..<20 {
+                group.addTask {
+                    try await turnstile {
+                        inside.withLock {
+                            $0.now += 1
+                            $0.most = max($0.most, $0.now)
+                        }
+                        try await Task.sleep(for: .milliseconds(2))
+                        inside.withLock { $0.now -= 1 }
+                        return number
+                    }
+                }
+            }
+            var through: Set<Int> = []
+            for try await one in group { through.insert(one) }
+            #expect(through.count == 20)
+        }
+        #expect(inside.withLock { $0.most } == 2)
+    }
+
+    @Test func whoComesWhenTooManyWaitIsRefusedAndAFailureLetsTheNextIn() async throws {
+        struct Failed: Error {}
+        let turnstile = Turnstile(atOnce: 1, mostWaiting: 0)
+        let (gate, opener) = AsyncStream.makeStream(of: Void.self)
+        let (started, starter) = AsyncStream.makeStream(of: Void.self)
+        let first = Task {
+            try await turnstile {
+                starter.finish()
+                for await _ in gate {}
+                throw Failed()
+            }
+        }
+        for await _ in started {}
+        await #expect(throws: Turnstile.TooMany.self) { try await turnstile { 1 } }
+        opener.finish()
+        await #expect(throws: Failed.self) { try await first.value }
+        #expect(try await turnstile { 2 } == 2)
+    }
+
+    private func channel() throws -> EmbeddedChannel {
+        let channel = EmbeddedChannel(handler: RequestDeadline(patience: .seconds(30)))
+        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 80)).wait()
+        return channel
+    }
+
+    private func head() -> HTTPRequestPart {
+        .head(.init(method: .post, scheme: "http", authority: "x", path: "/"))
+    }
+
+    @Test func aFormThatDripsInIsCutOffAndOneThatIsWholeIsNot() throws {
+        let dripping = try channel()
+        try dripping.writeInbound(head())
+        for _ in 0..<29 {
+            dripping.embeddedEventLoop.advanceTime(by: .seconds(1))
+            try dripping.writeInbound(HTTPRequestPart.body(ByteBuffer(string: "a")))
+        }
+        #expect(dripping.isActive)
+        dripping.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(!dripping.isActive)
+
+        let whole = try channel()
+        try whole.writeInbound(head())
+        try whole.writeInbound(HTTPRequestPart.end(nil))
+        whole.embeddedEventLoop.advanceTime(by: .hours(1))
+        #expect(whole.isActive, "an answer may take as long as it takes, as news does")
+        try whole.writeInbound(head())
+        whole.embeddedEventLoop.advanceTime(by: .seconds(30))
+        #expect(!whole.isActive, "the next request has its own time")
+    }
+
+    @Test func aConnectionThatSaysNothingIsCutOff() throws {
+        let silent = try channel()
+        silent.embeddedEventLoop.advanceTime(by: .seconds(30))
+        #expect(!silent.isActive)
+    }
+}
