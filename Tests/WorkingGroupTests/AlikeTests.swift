@@ -1,3 +1,4 @@
+import Bilingual
 import Testing
 
 @testable import WorkingGroup
