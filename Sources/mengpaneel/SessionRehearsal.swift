@@ -23,7 +23,7 @@ extension SessionCommand {
 
                 EXAMPLES
                   mengpaneel session rehearse stad.mengpaneel --voters 12
-              mengpaneel session rehearse stad.mengpaneel --voters 12 --runs 50
+                  mengpaneel session rehearse stad.mengpaneel --voters 12 --runs 50
                   mengpaneel session rehearse stad.mengpaneel --votes events.csv.gz --voters 40
                 """)
 
