@@ -23,6 +23,7 @@ extension SessionCommand {
 
                 EXAMPLES
                   mengpaneel session rehearse stad.mengpaneel --voters 12
+                  mengpaneel session rehearse stad.mengpaneel --voters 12 --runs 50
                   mengpaneel session rehearse stad.mengpaneel --votes events.csv.gz --voters 40
                 """)
 
@@ -43,9 +44,9 @@ extension SessionCommand {
 
         @Option(
             help:
-                "How often the packages of the evening are simulated, for the report and the sheets; 0 leaves that out."
+                "How often the packages of the evening are simulated, for the report and the sheets, such as 50; 0 leaves that out and the report says so."
         )
-        var runs = 50
+        var runs = 0
 
         @Option(help: "The language of the run sheet: nl or en.")
         var language = Language.dutch

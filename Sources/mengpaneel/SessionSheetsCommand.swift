@@ -101,8 +101,8 @@ extension SessionCommand {
             let entry = SessionEntry(
                 id: "link-\(SessionCode.seat())", time: Int64(Date().timeIntervalSince1970 * 1000),
                 author: .chair, event: .chairKeySet(hash: SessionCode.hash(key)))
-            try await ProjectSessionStore(file: file, session: session.number).append(
-                [entry], after: log.entries.count)
+            try file.appendSessionEntries(
+                try ProjectSessionStore.rows([entry]), to: session.number, after: log.entries.count)
             let path = "/s/\(session.code)/voorzitter"
             FileHandle.standardOutput.write(
                 Data(

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Neighbourhoods
 import Testing
 
 @testable import ProjectFile
