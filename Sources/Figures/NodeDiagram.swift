@@ -62,7 +62,7 @@ public struct DiagramArrow: Sendable, Hashable {
     public var hasHead: Bool
     /// Where the label stands on the line, 0 (start) to 1 (end).
     public var labelAt: Double
-    /// How far the line bends before it comes to its end; 0 draws it straight.
+    /// How far the line goes straight on before it bends to its end; 0 draws it straight.
     public var bend: Double
 
     /// An arrow from its parts.

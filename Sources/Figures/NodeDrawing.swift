@@ -3,6 +3,8 @@ struct NodeDrawing {
     static let boxWidth = 172.0
     static let boxHeight = 50.0
     private static let margin = 4.0
+    /// How far before its end a bent line comes in straight, so that it stays clear of boxes beside it.
+    private static let approach = 60.0
     private static let lineHeight = 17.0
 
     let nodes: [DiagramNode]
@@ -63,12 +65,14 @@ struct NodeDrawing {
         else { return nil }
         let start = Self.point(on: arrow.leaves, of: from)
         let end = Self.point(on: arrow.reaches, of: to)
-        func away(_ point: (x: Double, y: Double), _ side: DiagramArrow.Side) -> (x: Double, y: Double) {
+        func away(_ point: (x: Double, y: Double), _ side: DiagramArrow.Side, _ far: Double)
+            -> (x: Double, y: Double)
+        {
             switch side {
-            case .left: (point.x - arrow.bend, point.y)
-            case .right: (point.x + arrow.bend, point.y)
-            case .top: (point.x, point.y - arrow.bend)
-            case .bottom: (point.x, point.y + arrow.bend)
+            case .left: (point.x - far, point.y)
+            case .right: (point.x + far, point.y)
+            case .top: (point.x, point.y - far)
+            case .bottom: (point.x, point.y + far)
             }
         }
         guard arrow.bend > 0 else {
@@ -78,7 +82,8 @@ struct NodeDrawing {
             return Curve(start: start, first: third(1 / 3), second: third(2 / 3), end: end)
         }
         return Curve(
-            start: start, first: away(start, arrow.leaves), second: away(end, arrow.reaches), end: end)
+            start: start, first: away(start, arrow.leaves, arrow.bend),
+            second: away(end, arrow.reaches, min(arrow.bend, Self.approach)), end: end)
     }
 
     private static func point(on side: DiagramArrow.Side, of node: DiagramNode) -> (x: Double, y: Double) {

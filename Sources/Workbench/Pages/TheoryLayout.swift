@@ -54,7 +54,7 @@ enum TheoryLayout {
             arrow.reaches = .top
         case (.incomeMixing, .emancipation):
             arrow.bend = 330
-            arrow.labelAt = 0.62
+            arrow.labelAt = 0.72
         case (.incomeMixing, .integration), (.incomeMixing, .liveability): arrow.labelAt = 0.6
         case (.oneSidedStock, .residenceOfMigrants): arrow.labelAt = 0.75
         case (.oneSidedStock, .lowIncomeConcentration): arrow.labelAt = 0.5
