@@ -59,7 +59,8 @@ import Testing
             try readAll()
         } catch {
             #expect(error is ProjectFileError, "\(error)")
-            #expect(!"\(error)".contains(where: \.isNewline))
+            let lines = "\(error)".split(whereSeparator: \.isNewline).count
+            #expect(lines == 1)
         }
     }
 

@@ -1,9 +1,11 @@
 import Bilingual
 import Foundation
+import HTTPTypes
+import Neighbourhoods
 import Testing
-import WorkingGroup
 
 @testable import Workbench
+@testable import WorkingGroup
 
 /// The agreements after the evening: who may change them, what stays, and what each actor gets on paper.
 @Suite struct AgreementsTests {

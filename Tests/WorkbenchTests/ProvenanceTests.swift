@@ -1,5 +1,6 @@
 import Bilingual
 import DemoTown
+import EvidenceRegister
 import Figures
 import Foundation
 import HousingMarket

@@ -1,3 +1,5 @@
+import Bilingual
+import Figures
 import Perspectives
 import Synchronization
 import Testing

@@ -1,3 +1,4 @@
+import Bilingual
 import HTTPTypes
 import Testing
 import WorkingGroup

@@ -2,26 +2,34 @@ import HTTPTypes
 import NIOCore
 import NIOEmbedded
 import NIOHTTPTypes
-import Synchronization
 import Testing
 
 @testable import Workbench
 
 /// Heavy work goes through a few at a time, and a request comes in whole or its connection is closed.
 @Suite struct TurnstileTests {
+    private actor Inside {
+        private var now = 0
+        private(set) var most = 0
+
+        func enter() {
+            now += 1
+            most = max(most, now)
+        }
+
+        func leave() { now -= 1 }
+    }
+
     @Test func soManyAreInsideAndAllComeThrough() async throws {
         let turnstile = Turnstile(atOnce: 2)
-        let inside = Mutex((now: 0, most: 0))
+        let inside = Inside()
         try await withThrowingTaskGroup(of: Int.self) { group in
             for number in 0..<20 {
                 group.addTask {
                     try await turnstile {
-                        inside.withLock {
-                            $0.now += 1
-                            $0.most = max($0.most, $0.now)
-                        }
+                        await inside.enter()
                         try await Task.sleep(for: .milliseconds(2))
-                        inside.withLock { $0.now -= 1 }
+                        await inside.leave()
                         return number
                     }
                 }
@@ -30,7 +38,7 @@ import Testing
             for try await one in group { through.insert(one) }
             #expect(through.count == 20)
         }
-        #expect(inside.withLock { $0.most } == 2)
+        #expect(await inside.most == 2)
     }
 
     @Test func whoComesWhenTooManyWaitIsRefusedAndAFailureLetsTheNextIn() async throws {

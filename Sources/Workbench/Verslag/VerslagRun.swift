@@ -1,4 +1,4 @@
-public import Bilingual
+internal import Bilingual
 internal import Foundation
 public import HousingMarket
 

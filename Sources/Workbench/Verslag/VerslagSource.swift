@@ -1,4 +1,4 @@
-public import Bilingual
+internal import Bilingual
 internal import Crypto
 public import EvidenceRegister
 internal import Foundation
