@@ -52,6 +52,7 @@ import Testing
         let table = change.prefix { $0 != "." }
         let queue = try DatabaseQueue(path: path)
         try queue.write { db in
+            try db.execute(sql: "DROP TRIGGER sessionEntryStays")
             try db.execute(sql: "UPDATE OR IGNORE \(table) SET \(change.dropFirst(table.count + 1))")
         }
         try queue.close()
