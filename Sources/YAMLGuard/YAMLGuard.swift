@@ -7,6 +7,8 @@ public enum YAMLGuard {
     public static let deepest = 50
     /// Spaces and marks of lists at the beginning of a line, at most.
     public static let widest = 120
+    /// References in a file that may have them, at most: so few cannot repeat each other into more than a few thousand parts.
+    public static let mostReferences = 24
 
     /// Why a text is not given to a parser.
     public struct Refusal: Error, Hashable, CustomStringConvertible {
@@ -26,6 +28,7 @@ public enum YAMLGuard {
         var isLead = true
         var before: UInt8 = newLine
         var (anchor, reference) = (Int?.none, Int?.none)
+        var referencesRead = 0
         var mark: (byte: UInt8, line: Int)?
         for byte in text.utf8 {
             if let one = mark, isName(byte) {
@@ -33,6 +36,7 @@ public enum YAMLGuard {
                     anchor = anchor ?? one.line
                 } else {
                     reference = reference ?? one.line
+                    referencesRead += 1
                 }
             }
             mark = nil
@@ -59,6 +63,11 @@ public enum YAMLGuard {
                 throw Refusal(
                     line: reference,
                     description: "names (&) and references to them (*) are not read; write the value out")
+            }
+            if anchor != nil, referencesRead > mostReferences {
+                throw Refusal(
+                    line: line,
+                    description: "refers to itself (*) too often; at most \(mostReferences) references are read")
             }
             before = byte
         }

@@ -19,9 +19,9 @@ enum Entrance {
         }
     }
 
-    /// Whether the parser has its own way to tell an error.
+    /// Whether the parser has its own way to tell an error. Of some, such as a request for help, it shows nobody the type.
     private static func isOfParser(_ error: any Error) -> Bool {
-        error is ExitCode || error is CleanExit || error is ValidationError
+        String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
     }
 
     private static func refuseUnknown(_ words: ArraySlice<String>, below command: any ParsableCommand.Type) {

@@ -34,6 +34,11 @@ import YAMLGuard
         #expect(refusal?.line == 2)
         #expect(throws: YAMLGuard.Refusal.self) { try YAMLGuard.check("x: &x [1]\n*x : 2") }
         try YAMLGuard.check("a0: &a0 ha\n" + laughs, references: true)
+        let many = (1..<12).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]" }
+        let tooOften = #expect(throws: YAMLGuard.Refusal.self) {
+            try YAMLGuard.check("a0: &a0 ha\n" + many.joined(separator: "\n"), references: true)
+        }
+        #expect(tooOften?.line == 10)
     }
 
     @Test func aNameThatNobodyRefersToAndAStarInAWordDoNoHarm() throws {
