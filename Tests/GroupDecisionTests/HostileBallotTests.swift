@@ -23,17 +23,6 @@ import Testing
         #expect(throws: GroupDecisionError.self) { try GradeProfile(grades: [[.min]]) }
     }
 
-    @Test func sixtyAlternativesThatAllTieTakeNoCentury() throws {
-        let profile = try RankedProfile(
-            candidateCount: 60, ballots: [RankedBallot(tiers: [Array(0..<60)])])
-        for method in [RankedMethod.instantRunoffAllTies, .coombsAllTies] {
-            #expect(throws: GroupDecisionError.self, "\(method)") { try profile.view(by: method) }
-        }
-        // Stable voting has its own limit, too much work for a test; ten are counted.
-        let few = try RankedProfile(candidateCount: 10, ballots: [RankedBallot(tiers: [Array(0..<10)])])
-        #expect(try few.view(by: .stableVoting).tied.count == 10)
-    }
-
     @Test func aLabelMayBeALargerNumberThanAnyPlace() {
         #expect(JSONValue.number(1e300).label == "1e+300")
         #expect(JSONValue.number(12).label == "12")

@@ -101,8 +101,8 @@ extension RankedProfile {
         func possible(_ remaining: [Int]) throws -> UInt64 {
             let key = bitSet(remaining)
             if let found = known[key] { return found }
-            // Each set looks at every ballot and every candidate that is left.
-            steps += remaining.count * ballots.count
+            // Each set looks at every candidate that is left on every ballot, and may go on to a set without each of them.
+            steps += remaining.count * (ballots.count + remaining.count)
             guard steps <= Self.tieStepLimit else {
                 throw GroupDecisionError.notComputed(
                     what: "every tie-break", found: candidateCount, limit: Self.tieStepLimit)
