@@ -74,8 +74,8 @@ def test_by_keyboard(browser, evening):
     page.keyboard.type("bezig")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_load_state("load")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert page.locator(".mp-stand-underWay").count() == 1
     page.context.close()
 

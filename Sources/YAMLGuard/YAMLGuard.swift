@@ -67,7 +67,8 @@ public enum YAMLGuard {
             if anchor != nil, referencesRead > mostReferences {
                 throw Refusal(
                     line: line,
-                    description: "refers to itself (*) too often; at most \(mostReferences) references are read")
+                    description:
+                        "refers to itself (*) too often; at most \(mostReferences) references are read")
             }
             before = byte
         }
