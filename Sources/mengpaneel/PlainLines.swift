@@ -1,4 +1,5 @@
 import EvidenceRegister
+import Foundation
 
 /// What went wrong, as it is told on a terminal.
 enum PlainLines {
@@ -9,9 +10,18 @@ enum PlainLines {
             switch error {
             case let error as UserError: error.lines
             case let errors as RegisterErrors: errors.errors.map { "\($0)" }
+            case let error as CocoaError: [ofFile(error)]
             default: ["\(error)"]
             }
         return UserError(lines: lines.map(plain))
+    }
+
+    /// What the system says of a file, such as a folder for temporary files that is not there.
+    private static func ofFile(_ error: CocoaError) -> String {
+        guard let path = error.filePath, let cause = error.underlying.map({ $0 as NSError }),
+            cause.domain == NSPOSIXErrorDomain, let reason = strerror(Int32(cause.code))
+        else { return error.localizedDescription }
+        return "\(path): \(String(cString: reason).lowercased())"
     }
 
     /// `text` with a space for every control character, line end and mark of direction.

@@ -46,6 +46,11 @@ extension SessionCommand {
         func run() async throws {
             let source = try SessionReports.source(
                 project, code: code, municipality: choice.municipality, seed: seed)
+            if let round = source.state.votingRound {
+                Terminal.say(
+                    "\(source.code): round \(round) is still open, so its votes since it was last closed are not counted; "
+                        + "close it on the chair's page and export again")
+            }
             let files = SessionReports.tables(of: source, language: language, votes: votes)
             try WholeFile.write(files.map { ($0.name, Data($0.text.utf8)) }, into: output)
         }

@@ -48,6 +48,20 @@ def pour(connection, piece, times):
     return sent
 
 
+@pytest.mark.parametrize("bytes_", [b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"hallo\r\n\r\n", b"GET / HTTP/1.1\r\n:\r\n\r\n",
+                                    b"GET /gezond HTTP/1.1\r\nHost: x\r\n\r\nhallo\r\n\r\n"])
+def test_what_is_no_request_is_refused_and_harms_nobody(served, bytes_):
+    server, _ = served
+    with raw(server) as connection:
+        connection.sendall(bytes_)
+        answer = b""
+        with contextlib.suppress(OSError):
+            while more := connection.recv(4096):
+                answer += more
+        assert b" 400 " in answer
+    assert server.ask("GET", "/gezond", quiet=False)[0] == 200
+
+
 def test_what_never_ends_is_cut_off_in_little_memory(served):
     server, code = served
     before = memory(server.process)
@@ -82,8 +96,11 @@ def test_a_file_of_measures_in_an_address_costs_no_more_than_its_length(served):
     laughs = "a0: &a0 ha\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
     for yaml in ("[" * 20_000, "- " * 10_000, "{a: " * 8_000, laughs + "? *a11\n: 1\n", laughs + "*a11 : 1\n"):
         begun = time.monotonic()
-        status = server.ask("GET", "/mengtafel?" + urllib.parse.urlencode({"a": yaml}), quiet=False)[0]
-        assert status in (200, 302, 400, 413, 422, 431) and time.monotonic() - begun < 20, yaml[:20]
+        # The beginning of the answer: what follows is the simulation of doing nothing, which stops with the server.
+        with raw(server) as connection:
+            connection.sendall(f"GET /mengtafel?{urllib.parse.urlencode({'a': yaml})} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+            status = int(connection.recv(64).split()[1])
+        assert status in (200, 302, 400, 413, 414, 422, 431) and time.monotonic() - begun < 20, yaml[:20]
     assert server.ask("GET", "/gezond", quiet=False)[0] == 200
 
 

@@ -9,7 +9,7 @@ import subprocess
 
 import pytest
 
-from program import BINARY, SHARED, Project, digest, is_one_clear_line, run, succeed
+from program import BINARY, ROOT, SHARED, Project, digest, is_one_clear_line, run, succeed
 
 COMMANDS = ["demo", "serve", "import", "fetch", "measure", "claims", "report", "verify", "verify segregation",
             "verify evidence", "evidence", "evidence list", "evidence map", "evidence pool", "evidence convert",
@@ -32,6 +32,19 @@ def test_rotterdam_has_its_neighbourhoods_and_its_report(rotterdam):
     assert len(report) > 100
     assert all({"file", "source", "column", "variable", "year", "filled"} <= set(row) for row in report)
     assert {row["year"] for row in report} >= {2014, 2015, 2016}
+
+
+def test_the_path_from_nothing_to_a_report_goes_as_the_readme_says(data, tmp_path):
+    text = (ROOT / "README.md").read_text("utf-8").split("## From nothing to a report")[1].split("```")[1]
+    lines = [line.split(" #")[0].split()[1:] for line in text.splitlines() if line.startswith("mengpaneel ")]
+    assert [line[0] for line in lines] == ["import", "claims", "simulate", "session", "session", "serve"]
+    # Two runs of two years instead of fifty of ten, so that it takes seconds.
+    (tmp_path / "plan.yaml").write_text((ROOT / "Documentation/examples/rotterdam.yaml").read_text("utf-8").replace("2026", "2018"))
+    instead = {"../shared/data": data, "Documentation/examples/rotterdam.yaml": tmp_path / "plan.yaml", "50": "2"}
+    for line in lines[:-1]:
+        assert succeed(*[instead.get(word, word) for word in line], cwd=tmp_path, timeout=300).out.strip() or line[1] == "report"
+    report = (tmp_path / "verslag.html").read_text("utf-8")
+    assert "Rotterdam" in report and "More places to go" in report and "12" in report
 
 
 def test_importing_again_changes_no_byte(rotterdam, data, tmp_path):

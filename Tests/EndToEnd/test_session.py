@@ -107,9 +107,13 @@ def test_people_join_and_vote_and_the_file_keeps_it(evening, tmp_path):
         fields = {"doe": "stem", "stelling": 1, "stem": 0, "id": "0-1"}
         assert server.ask("POST", f"/s/{code}", fields, seats[1])[0] == 204
         assert server.ask("POST", f"/s/{code}/voorzitter", {"doe": "dicht"}, chair)[0] == 204
-        assert "✓ 3 eens · – 1 pas · ✗ 1 oneens" in server.ask("GET", f"/s/{code}/scherm", quiet=False)[2]
+        # One ballot changed: a new count would tell which, so the last one stands.
+        assert "✓ 4 eens · – 0 pas · ✗ 1 oneens" in server.ask("GET", f"/s/{code}/scherm", quiet=False)[2]
         assert server.ask("POST", f"/s/{code}/voorzitter", {"doe": "stemmen", "nummer": 1}, chair)[0] == 204
         assert server.ask("POST", f"/s/{code}", {**fields, "stem": 1, "id": "back"}, seats[1])[0] == 204
+        told = succeed("session", "export", project, "--output", tmp_path / "open", "--votes").err
+        assert "round 1 is still open" in told
+        assert server.ask("POST", f"/s/{code}/voorzitter", {"doe": "dicht"}, chair)[0] == 204
     finally:
         # A server that stops waits for nobody who only listens.
         listener = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
@@ -202,7 +206,7 @@ def test_an_evening_is_rehearsed_with_votes_of_others(tmp_path, data):
     succeed("session", "export", project, "--code", code, "--output", tmp_path / "map", "--votes")
     assert "votes-1.csv" in {path.name for path in (tmp_path / "map").iterdir()}
     played = succeed("session", "replay", project, "--code", code, "--format", "csv").out
-    assert "bottlenecks,8" in played and "alternatives,4" in played and "tasks,1" in played
+    assert "bottlenecks,8" in played and "alternatives,4" in played and "tasks,6" in played
     made_up = [succeed("session", "rehearse", project, "--voters", "8").out.split(":", 1)[1] for _ in range(2)]
     assert made_up[0] == made_up[1]
     refused(run("session", "rehearse", project, "--voters", "0"), "--voters: 0 is not between 1 and 500")

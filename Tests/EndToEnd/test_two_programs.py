@@ -99,7 +99,7 @@ def test_while_people_vote_others_read_and_write_the_project(evening, tmp_path):
     try:
         voters = Voters(server, code, key)
         succeed("import", tmp_path / "kwb-2023.csv", "--into", project)
-        succeed("simulate", project, "--package", tmp_path / "plan.yaml", "--runs", "2", "--keep")
+        succeed("simulate", project, "--package", tmp_path / "plan.yaml", "--runs", "2", "--keep", "--municipality", "GM9999")
         other = re.search(r"^Session (\w+):", succeed("session", "new", project, "--title", "Later").out).group(1)
         succeed("session", "export", project, "--code", code, "--output", tmp_path / "map", "--votes")
         succeed("session", "bundle", project, "--code", code, "--output", tmp_path / "archief")

@@ -51,6 +51,15 @@ def test_what_writes_is_refused_and_what_reads_goes_on(shut):
     assert "cannot be written to" in run("doctor", project).out
 
 
+def test_a_folder_for_temporary_files_that_is_none_is_named(evening, tmp_path):  # noqa: F811
+    project, _, _ = evening
+    (tmp_path / "geen-map").write_text("")
+    refused(
+        run("report", project, "--pdf", tmp_path / "rapport.pdf", environment={"TMPDIR": str(tmp_path / "geen-map")}),
+        "geen-map/mengpaneel-", ": not a directory")
+    assert not (tmp_path / "rapport.pdf").exists()
+
+
 def test_an_evening_that_is_over_can_be_looked_at_where_nothing_can_be_written(evening, tmp_path):  # noqa: F811
     project, code, key = evening
     server = Server(project)

@@ -13,7 +13,7 @@ import Testing
         let effects = [0.5, 0.62, 0.41, 0.1, 0.7, 0.3].prefix(count)
         return try EffectSet(
             effects.enumerated().map { place, effect in
-                try StudyEffect(
+                StudyEffect(
                     study: "study <\(place)>", estimand: Estimand(metric), value: effect,
                     variance: 0.01 + 0.002 * Double(place))
             }

@@ -51,7 +51,7 @@ import WorkingGroup
         // The package mixes and drives out: both stand in one sentence.
         #expect(page.contains("moeten 81 tot 99 huishoudens van nu weg"))
         #expect(page.contains("9 van 10 runs"))
-        let silent = try maker.with([]).page(path: "/beweringen/C6", query: "")
+        let silent = maker.with([]).page(path: "/beweringen/C6", query: "")
         #expect(String(decoding: silent.bytes, as: UTF8.self).contains("Nog geen werkgroep"))
     }
 

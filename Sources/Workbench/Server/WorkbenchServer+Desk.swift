@@ -80,7 +80,7 @@ extension Scene {
         return try await memory.simulating {
             // While this one waited, another may have asked the same.
             if let known = memory.simulations.known(key) { return known }
-            let result = await model.result(runs: runs)
+            let result = try await model.result(runs: runs)
             return memory.simulations(key) { result }
         }
     }

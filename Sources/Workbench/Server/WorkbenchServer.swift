@@ -96,7 +96,7 @@ public struct WorkbenchServer: Sendable {
     @Sendable private static func handlers(_ patience: TimeAmount) -> [any RemovableChannelHandler] {
         [
             RequestDeadline(patience: patience), HTTPToHTTP1ServerCodec(), HTTPResponseCompressor(),
-            HTTP1ToHTTPServerCodec(secure: false),
+            HTTP1ToHTTPServerCodec(secure: false), UnaskedAnswers(),
         ]
     }
 }

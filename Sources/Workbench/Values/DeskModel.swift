@@ -1,6 +1,8 @@
 import Foundation
 import HousingMarket
 import Neighbourhoods
+import ServiceLifecycle
+import Synchronization
 
 /// The simulation behind the mixing desk: which town, which package, how long.
 struct DeskModel: Sendable {
@@ -39,9 +41,24 @@ struct DeskModel: Sendable {
     }
 
     /// The result of `runs` runs; the same for the same address on any machine.
-    func result(runs: Int) async -> EnsembleResult {
-        await ensemble(runs: runs).results(threads: ProcessInfo.processInfo.activeProcessorCount)
+    /// - Throws: `CancellationError` when the server stops before the last run: half an answer is kept by nobody.
+    func result(runs: Int) async throws -> EnsembleResult {
+        let stop = StopSign()
+        return try await withGracefulShutdownHandler {
+            let result = await ensemble(runs: runs).results(
+                threads: ProcessInfo.processInfo.activeProcessorCount,
+                isStopped: { stop.isRaised.load(ordering: .relaxed) })
+            if stop.isRaised.load(ordering: .relaxed) { throw CancellationError() }
+            return result
+        } onGracefulShutdown: {
+            stop.isRaised.store(true, ordering: .relaxed)
+        }
     }
+}
+
+/// Tells runs under way that the server stops.
+private final class StopSign: Sendable {
+    let isRaised = Atomic(false)
 }
 
 extension Scene {
