@@ -21,7 +21,7 @@ TAKES_PICTURES = os.environ.get("MENGPANEEL_PICTURES") == "1"
 WIDEST, LARGEST = 1200, 150_000
 # A documentation address (RFC 5737): the pictures show what a room sees, and not the machine that took them.
 ROOM = "192.0.2.20:8080"
-CONTROLS = "(where) => [...document.querySelectorAll(where + ' :is(button, a, summary, label)')].map((one) => one.textContent.trim())"
+CONTROLS = "(where) => [...document.querySelectorAll(where + ' :is(button, a, summary, label, option)')].map((one) => one.textContent.trim())"
 PLACES = {"draaiboek": ".mp-zaal-links", "beamer": ".mp-zaal-rechts"}
 
 EVENTS = [
@@ -192,6 +192,7 @@ class Evening:
         self.tab("plannen")
 
     def closing(self):
+        self.tab("registers")
         self.tab("slot")
         self.chair.get_by_label("Ja, de bijeenkomst is klaar").check()
         press(self.chair, "Sluit de bijeenkomst")

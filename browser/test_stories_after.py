@@ -60,7 +60,7 @@ def test_u10_each_ambition_gets_at_most_three_tasks_with_who_where_and_when(brow
             page.locator("#taak button[type=submit]").click()
             page.wait_for_load_state("load")
         # U10: the fourth task of an ambition is refused in one line; three stand there with who, where and when.
-        assert "Bij deze ambitie staan al 3 eerste taken" in page.inner_text("#bezwaar")
+        assert "Ambitie 1 heeft al 3 taken." in page.inner_text("#bezwaar")
         tasks = page.locator("#taken > ol > li").all_inner_texts()
         assert len(tasks) == 3
         assert all("corporatie · complex aan de Dijk · 1 maart · voor doel 1" in one for one in tasks)

@@ -106,7 +106,7 @@ def test_u7_limits_are_enforced_and_explained(desk, area):
 def test_u7_fifty_runs_are_the_rule_and_fifteen_years(desk, area):
     # U7: 50 seeds or more is what the full answer rests on (the time of 15 years x 50 runs is measured in Benchmarks).
     assert "50 simulaties" in opened(desk, plan(area))
-    command = desk.locator(".mp-command").inner_text()
+    command = desk.locator(".mp-command").first.text_content()
     assert "--runs 50" in command and "--seed 1" in command
     # Without a choice it runs fifteen years; only the frame of that page is waited for here.
     desk.goto("/mengtafel?schaal=wijk", wait_until="commit", timeout=PATIENCE)
@@ -138,10 +138,11 @@ def test_u7_households_and_homes_are_conserved(outcome):
     for row in outcome:
         if row["subject"] == "initialResidents" and row["class"] == "all":
             residents.setdefault(row["arm"], []).append(row["end"])
-    # U7: mass balance. Whoever lived there at the start is somewhere in every arm, and every home is lived in or empty.
+    # U7: mass balance. Whoever lived there at the start, in the neighbourhood of the package, is somewhere in every arm, and
+    # every home is lived in or empty.
     assert len(residents) == 3
     sums = [sum(values) for values in residents.values()]
-    assert max(sums) - min(sums) <= 2 and min(sums) > 1000, sums
+    assert max(sums) - min(sums) <= 2 and min(sums) > 100, sums
     for arm in residents:
         end = {name: area_rows[arm, name]["end"] for name in ("dwellings", "vacant", "households")}
         assert end["dwellings"] == pytest.approx(end["vacant"] + end["households"], abs=1), (arm, end)
