@@ -12,6 +12,7 @@ let package = Package(
         .executableTarget(
             name: "Promises",
             dependencies: [
+                .product(name: "GroupDecision", package: "mengpaneel"),
                 .product(name: "MetaAnalysis", package: "mengpaneel"),
                 .product(name: "Perspectives", package: "mengpaneel"),
                 .product(name: "Segregation", package: "mengpaneel"),

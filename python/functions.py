@@ -148,6 +148,7 @@ FUNCTIONS = [
 # What is better done at the command line, or in the browser, and why.
 LEFT_OUT = {
     "serve": "runs until it is stopped",
+    "backup": "belongs to whoever keeps the file",
     **dict.fromkeys(
         ["ensemble plan", "ensemble shard", "ensemble missing", "ensemble merge", "ensemble script"],
         "belongs to whatever starts programs on many machines",
@@ -159,7 +160,7 @@ LEFT_OUT = {
     **dict.fromkeys(
         [
             "session new", "session rehearse", "session replay", "session report", "session export", "session bundle",
-            "session check", "session list", "session delete",
+            "session check", "session list", "session delete", "session link", "session sheets",
         ],
         "belongs to the evening and its chair; what it exports is read as CSV",
     ),

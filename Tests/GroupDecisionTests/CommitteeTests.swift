@@ -76,17 +76,13 @@ import Testing
         #expect(approval.gap == 4)
     }
 
-    @Test func thirtyCandidatesAndFortyVotersTakeWellUnderASecond() throws {
+    @Test func everyRuleGivesCommitteesOfTheSizeAskedAmongThirtyCandidates() throws {
         var groups = RandomGroups(900)
         let profile = try ApprovalProfile(
             candidateCount: 30, approvals: groups.approvals(candidates: 30, voters: 40, chance: 0.2))
-        let clock = ContinuousClock()
         for method in CommitteeMethod.allCases {
-            let start = clock.now
             let view = try profile.committees(of: 4, by: method)
-            let time = start.duration(to: clock.now)
-            print("committee", method.rawValue, time, "tied", view.tied.count)
-            #expect(time < .seconds(1), "\(method)")
+            #expect(!view.tied.isEmpty && view.tied.allSatisfy { Set($0).count == 4 }, "\(method)")
         }
     }
 

@@ -97,6 +97,22 @@ import Testing
         #expect(agree() == 9 && log.state.heldBack.isEmpty)
     }
 
+    @Test mutating func aVoteTakenBackIsGoneAndTheCountThatWasToldDoesNotSayWhatItWas() throws {
+        try open(seats: 9, statements: 1)
+        try add(.votingOpened(round: 1))
+        for seat in 0..<9 { try add(.voteCast(statement: 1, vote: .agree), .seat(code: "S\(seat)")) }
+        try add(.votingClosed)
+        for taken in 1...4 {
+            try add(.voteWithdrawn(statement: 1), .seat(code: "S\(taken)"))
+            #expect(log.state.votes[1]?[.seat("S\(taken)")]?[1] == nil)
+            #expect(log.state.told.voteTable(1)?.participantCount == 9)
+            #expect(log.state.heldBack == (taken < SmallCells.least ? [.votes(round: 1)] : []))
+        }
+        try add(.votingOpened(round: 1))
+        try add(.votingClosed)
+        #expect(log.state.told.voteTable(1)?.participantCount == 5)
+    }
+
     @Test mutating func pagesBeginAnewWithEveryScreen() throws {
         try open(seats: 1, statements: 1)
         try add(.screenPaged(page: 3))

@@ -22,6 +22,7 @@ let benchmarks: @Sendable () -> Void = {
     addPlaceBenchmarks()
     addEvidenceBenchmarks()
     addOpinionBenchmarks()
+    addDecisionBenchmarks()
 
     Benchmark("all claims of the demo municipality") { benchmark, dataset in
         for _ in benchmark.scaledIterations {

@@ -118,8 +118,11 @@ extension SessionStrings {
         static let none = BilingualText(nl: "U hebt nog niet gestemd.", en: "You have not voted yet.")
         static let withdraw = BilingualText(nl: "Trek terug", en: "Withdraw")
         static let hint = BilingualText(
-            nl: "U kunt een stem terugtrekken tot de bijeenkomst sluit.",
-            en: "You can withdraw a vote until the session closes.")
+            nl:
+                "U kunt een stem terugtrekken tot de bijeenkomst sluit. Een telling die al bekend is, verandert pas als vier mensen anders stemden. Anders ziet de zaal wat u stemde.",
+            en:
+                "You can withdraw a vote until the session closes. A count that is already known changes only when four people voted otherwise. If not, the room would see what you voted."
+        )
         static let seat = BilingualText(nl: "Mijn plaats", en: "My seat")
         static let leaveHint = BilingualText(
             nl:
