@@ -1,5 +1,6 @@
 """The promises of the pages, checked in a real browser."""
 
+import os
 import re
 import time
 import urllib.request
@@ -271,23 +272,17 @@ def test_the_report_file_stands_alone(browser, server, tmp_path):
         assert not Axe().run(page, options=WCAG).response["violations"]
 
 
-def test_the_map_page_is_small_and_quick(server):
-    address = server + f"/kaart?ind=income.lowest40&sel={AREA}"
-    times = []
-    for _ in range(40):
-        started = time.perf_counter()
-        headers, body = fetch(address, {"Accept-Encoding": "gzip"}, unpack=False)
-        times.append(time.perf_counter() - started)
+def test_the_map_page_is_small(server):
+    # How quick it is stands in Benchmarks.
+    headers, body = fetch(server + f"/kaart?ind=income.lowest40&sel={AREA}", {"Accept-Encoding": "gzip"}, unpack=False)
     assert headers["Content-Encoding"] == "gzip"
     total = len(body)
     for asset in set(re.findall(r'(?:href|src)="(/assets/[^"]+)"', zlib.decompress(body, 31).decode())):
         total += len(fetch(server + asset, {"Accept-Encoding": "gzip"}, unpack=False)[1])
-    print(f"map page {total / 1000:.0f} kB, p95 {sorted(times)[37] * 1000:.0f} ms")
     assert total < 300_000
-    # A debug build is several times slower; the promise of 50 ms is for a release build and stands in Benchmarks.
-    assert sorted(times)[37] < 0.5
 
 
+@pytest.mark.skipif(os.environ.get("MENGPANEEL_PICTURES") != "1", reason="MENGPANEEL_PICTURES=1 takes them")
 def test_pictures_for_people_to_look_at(browser, server):
     OUTPUT.mkdir(exist_ok=True)
     for width in [360, 768, 1440]:
