@@ -53,7 +53,7 @@ extension WorkbenchServer {
                 return refused(asked)
             }
             return try await sheet(
-                context.parameters.require("blad"), of: desk.source(room), asked)
+                context.parameters.require("blad"), of: desk.source(room), at: desk, asked)
         }
     }
 
@@ -66,9 +66,9 @@ extension WorkbenchServer {
     }
 
     /// A sheet in the form that its name ends in, a calendar, or the table of all tasks.
-    private static func sheet(_ name: String, of source: VerslagSource, _ asked: SessionRequest) async throws
-        -> Response
-    {
+    private static func sheet(
+        _ name: String, of source: VerslagSource, at desk: VerslagDesk, _ asked: SessionRequest
+    ) async throws -> Response {
         let language = asked.language
         if name == "tasks.csv",
             let table = SessionTables(source, language: language).files.first(where: {
@@ -83,7 +83,9 @@ extension WorkbenchServer {
         do {
             switch name[name.index(after: dot)...] {
             case "html": return whole(sheet.html, asked)
-            case "pdf": return file(try await ReportPDF.make(html: sheet.html), "application/pdf", name)
+            case "pdf":
+                let bytes = try await desk.making { try await ReportPDF.make(html: sheet.html) }
+                return file(bytes, "application/pdf", name)
             case "ics":
                 let calendar = TaskCalendar(sheet, of: source, language: language)
                 return file(Array(calendar.text.utf8), "text/calendar; charset=utf-8", name)
@@ -91,7 +93,8 @@ extension WorkbenchServer {
                 guard let form = OfficeDocument.Form(rawValue: String(ending)) else {
                     throw HTTPError(.notFound)
                 }
-                return file(try await OfficeDocument.make(sheet.verslag, as: form), form.type, name)
+                let bytes = try await desk.making { try await OfficeDocument.make(sheet.verslag, as: form) }
+                return file(bytes, form.type, name)
             }
         } catch let error as WorkbenchError {
             return notMade(

@@ -32,6 +32,8 @@ public enum WorkbenchError: Error, Sendable, Equatable, CustomStringConvertible 
     case noBrowser
     /// Chromium was found but made no report.
     case printingFailed(detail: String)
+    /// So many files are being made that this one was not begun.
+    case tooManyFiles
 
     /// There is no Pandoc to write a report for word processors.
     case noConverter
@@ -57,6 +59,8 @@ public enum WorkbenchError: Error, Sendable, Equatable, CustomStringConvertible 
             "No Pandoc was found to write ODT and DOCX. Install the packages pandoc and librsvg2-bin (on macOS: brew install pandoc librsvg), or write the report as .html or .pdf."
         case .convertingFailed(let detail):
             "Pandoc did not make the file: \(detail). Write the report as .html or .pdf."
+        case .tooManyFiles:
+            "Many files are being made already. Try again in a minute, or read it as a page."
         case .printingFailed(let detail):
             "Chromium did not make the PDF: \(detail). Open the report and print it from the browser."
         }

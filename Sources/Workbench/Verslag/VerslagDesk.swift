@@ -27,4 +27,14 @@ actor VerslagDesk {
         known[room.code] = made
         return made
     }
+
+    /// Does `work`, for which another program is started, behind what is being made already: a chair who presses a button ten
+    /// times must not take the machine from a room that votes.
+    nonisolated func making<Result: Sendable>(_ work: () async throws -> Result) async throws -> Result {
+        do {
+            return try await studio.memory.printing(work)
+        } catch is Turnstile.TooMany {
+            throw WorkbenchError.tooManyFiles
+        }
+    }
 }

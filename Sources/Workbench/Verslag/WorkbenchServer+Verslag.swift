@@ -18,13 +18,13 @@ extension WorkbenchServer {
                 guard try await doors.gate.isChair(asked.chairKey, asked, room, peer: context.peer) else {
                     return refused(asked)
                 }
-                return try await report(file.path, of: desk.source(room), asked)
+                return try await report(file.path, of: desk.source(room), at: desk, asked)
             }
         }
     }
 
     private static func report(
-        _ path: String, of source: VerslagSource, _ asked: SessionRequest
+        _ path: String, of source: VerslagSource, at desk: VerslagDesk, _ asked: SessionRequest
     ) async throws -> Response {
         let language = asked.language
         let document = VerslagDocument(source, language: language)
@@ -33,10 +33,12 @@ extension WorkbenchServer {
             case "verslag": return whole(document.html, asked)
             case "samenvatting": return whole(document.summary, asked)
             case "verslag.pdf":
-                return file(try await ReportPDF.make(html: document.html), "application/pdf", path)
+                let bytes = try await desk.making { try await ReportPDF.make(html: document.html) }
+                return file(bytes, "application/pdf", path)
             case "verslag.odt", "verslag.docx":
                 let form: OfficeDocument.Form = path.hasSuffix("odt") ? .odt : .docx
-                let bytes = try await OfficeDocument.make(Verslag(source, language: language), as: form)
+                let verslag = Verslag(source, language: language)
+                let bytes = try await desk.making { try await OfficeDocument.make(verslag, as: form) }
                 return file(bytes, form.type, path)
             default:
                 guard let reader = VerslagSlides.Reader(rawValue: path.replacing("dias-", with: "")) else {
