@@ -16,18 +16,16 @@ enum Address {
 
     /// `address` with the query item `name` set to `value`, the other items untouched and in their order.
     static func setting(_ name: String, to value: String, in address: String) -> String {
-        let halves = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        var items = halves.count > 1 ? halves[1].split(separator: "&").map(String.init) : []
+        var (path, items) = parts(of: address)
         items.removeAll { key(of: $0).caseInsensitiveCompare(name) == .orderedSame }
         items.append("\(name)=\(encoded(value))")
-        return "\(halves.first ?? "")?\(items.joined(separator: "&"))"
+        return "\(path)?\(items.joined(separator: "&"))"
     }
 
     /// The number in the query item `name`.
     static func number(_ name: String, in address: String) -> Int? {
-        guard let query = address.split(separator: "?", maxSplits: 1).dropFirst().first else { return nil }
-        let item = query.split(separator: "&").first {
-            key(of: String($0)).caseInsensitiveCompare(name) == .orderedSame
+        let item = parts(of: address).items.first {
+            key(of: $0).caseInsensitiveCompare(name) == .orderedSame
         }
         return item.flatMap { $0.split(separator: "=", maxSplits: 1).dropFirst().first }.flatMap { Int($0) }
     }
@@ -60,6 +58,15 @@ enum Address {
         let scheme = url.scheme?.lowercased() ?? ""
         let port = url.port ?? (scheme == "https" ? 443 : 80)
         return "\(scheme)://\(url.host()?.lowercased() ?? ""):\(port)"
+    }
+
+    /// What stands before the query, which may be nothing, and the items of the query. Cut by code points: a letter
+    /// that clings to the mark after it does not hide that mark.
+    private static func parts(of address: String) -> (path: String, items: [String]) {
+        let halves = address.unicodeScalars.split(
+            separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let query = halves.dropFirst().first ?? Substring.UnicodeScalarView()
+        return (String(halves.first ?? query), query.split(separator: "&").map { String($0) })
     }
 
     private static func key(of item: String) -> String {

@@ -39,6 +39,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["a\u{0B}b", "a\u{2028} b", "\u{0C} a", "a\n \u{85}b\u{0C}", " \u{301}a"])
+    func whatRISReadsItReadsAgain(title: String) throws {
+        let first = try RIS.read("TY  - JOUR\nTI  - \(title)\nER  - \n", name: "a.ris")
+        let written = RIS.write(first)
+        #expect(!first.contains { $0.title.isEmpty || $0.title.contains(where: \.isNewline) })
+        #expect(try RIS.read(written, name: "a.ris") == first, "\(written)")
+    }
+
     @Test func bibtexComesBackWhole() throws {
         let one = full()
         #expect(try BibTeX.read(BibTeX.write([one, one]), name: "a.bib") == [one, one])

@@ -136,4 +136,12 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: ["", "?", "/T", "/T?", "/T?a=1&%24Skip=9&&b=2", "/T?a=1\u{0600}", "/T\u{0600}"])
+    func aNumberThatWasSetInAnAddressIsFound(address: String) {
+        let set = Address.setting("$skip", to: "3", in: address)
+        #expect(Address.number("$skip", in: set) == 3, "\(set)")
+        #expect(set.hasSuffix("$skip=3"), "\(set)")
+        #expect(Address.setting("$skip", to: "3", in: set) == set)
+    }
 }

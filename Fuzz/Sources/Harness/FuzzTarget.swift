@@ -26,16 +26,17 @@ public struct FuzzTarget: Sendable {
             FileHandle.standardError.write(Data("there is no target '\(name)'\n".utf8))
             return 2
         }
-        chosen.withLock { $0 = target.body }
+        chosen.withLock { $0 = target }
         var count = CommandLine.argc
         var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
         return LLVMFuzzerRunDriver(&count, &arguments) { bytes, size in
             let input = Input(Array(UnsafeBufferPointer(start: bytes, count: size)))
-            chosen.withLock { $0 }(input)
+            chosen.withLock { $0 }?.body(input)
             return 0
         }
     }
 }
 
-/// The body of the target that runs, where a C function, which can hold nothing itself, finds it.
-private let chosen = Mutex<@Sendable (Input) -> Void>({ _ in })
+/// The target that runs, where a C function, which can hold nothing itself, finds it. Not its body by itself: a lock hands a
+/// closure back wrapped once more each time it is looked at, and the stack runs full.
+private let chosen = Mutex<FuzzTarget?>(nil)

@@ -1,3 +1,4 @@
+internal import Bilingual
 internal import Dispatch
 internal import HTTPTypes
 internal import Harness
@@ -89,12 +90,15 @@ private enum Evening {
         let findings = await room.findings()
         var pages = [
             PhonePage(state: state, request: request, language: request.language).part,
-            ScreenPage(state: state, code: code, host: "localhost", findings: findings).part,
+            ScreenPage(
+                state: state, code: code, address: ServerAddress(host: "localhost"), findings: findings
+            ).part,
         ]
         for tab in ChairTab.allCases {
             pages.append(
                 await ChairPage(
-                    state: state, code: code, tab: tab, host: "localhost", findings: findings,
+                    state: state, code: code, tab: tab, address: ServerAddress(host: "localhost"),
+                    findings: findings,
                     entries: room.entries, undoable: room.undoable, notice: "x", sent: request.fields
                 ).part)
         }

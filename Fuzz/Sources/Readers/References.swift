@@ -9,7 +9,8 @@ extension FuzzTarget {
         guard let text = refusable({ try TextFile(bytes: input.bytes, name: "x").text }) else { return }
         func read(_ text: String) -> [Reference]? {
             do {
-                return isRIS ? try RIS.read(text, name: "x.ris") : try BibTeX.read(text, name: "x.bib")
+                if isRIS { return try RIS.read(text, name: "x.ris") }
+                return try BibTeX.read(text, name: "x.bib")
             } catch {
                 for one in error.errors { _ = refusable { throw one } }
                 return nil

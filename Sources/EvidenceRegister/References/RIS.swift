@@ -1,3 +1,5 @@
+import Foundation
+
 /// The tagged format of reference managers (RIS): a tag of two characters, two spaces, a dash, a space, the
 /// value.
 public enum RIS {
@@ -23,10 +25,15 @@ public enum RIS {
         references.map(write).joined(separator: "\n")
     }
 
+    /// `value` on one line: whatever else breaks lines, such as a page break, becomes a space.
+    static func line(_ value: String) -> String {
+        value.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingCharacters(in: .whitespaces)
+    }
+
     private static func write(_ reference: Reference) -> String {
         var lines = ["TY  - " + code(reference.kind)]
         func add(_ tag: String, _ value: String) {
-            let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
+            let line = RIS.line(value)
             if !line.isEmpty { lines.append("\(tag)  - \(line)") }
         }
         add("ID", reference.key)

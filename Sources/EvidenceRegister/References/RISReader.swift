@@ -98,8 +98,9 @@ struct RISReader {
 
     private mutating func flush() {
         defer { (lastTag, lastValue) = ("", "") }
-        guard !lastTag.isEmpty, !lastValue.isEmpty, var reference = current else { return }
-        reference.take(tag: lastTag, value: lastValue)
+        let value = RIS.line(lastValue)
+        guard !lastTag.isEmpty, !value.isEmpty, var reference = current else { return }
+        reference.take(tag: lastTag, value: value)
         current = reference
     }
 
@@ -111,11 +112,13 @@ struct RISReader {
                 .entry, at: "\(name), line \(number)", found: String(found), expected: expected, mend: mend))
     }
 
+    /// Looks at code points: an accent at the start of a value clings to the space before it.
     private static func parts(_ line: Substring) -> (String, String)? {
-        guard line.count >= 5, isTag(line.prefix(2)), line.dropFirst(2).hasPrefix("  -") else { return nil }
-        let rest = line.dropFirst(5)
-        guard rest.isEmpty || rest.hasPrefix(" ") else { return nil }
-        return (String(line.prefix(2)), rest.trimmingCharacters(in: .whitespaces))
+        let (tag, rest) = (line.unicodeScalars.prefix(2), line.unicodeScalars.dropFirst(2))
+        guard isTag(Substring(tag)), rest.starts(with: "  -".unicodeScalars) else { return nil }
+        let value = rest.dropFirst(3)
+        guard value.first.map({ $0 == " " }) ?? true else { return nil }
+        return (String(tag), String(value).trimmingCharacters(in: .whitespaces))
     }
 }
 
