@@ -55,7 +55,8 @@ def test_a_folder_for_temporary_files_that_is_none_is_named(evening, tmp_path): 
     project, _, _ = evening
     (tmp_path / "geen-map").write_text("")
     refused(
-        run("report", project, "--pdf", tmp_path / "rapport.pdf", environment={"TMPDIR": str(tmp_path / "geen-map")}),
+        run("report", project, "--output", tmp_path / "rapport.html", "--pdf", tmp_path / "rapport.pdf",
+            environment={"TMPDIR": str(tmp_path / "geen-map")}),
         "geen-map/mengpaneel-", ": not a directory")
     assert not (tmp_path / "rapport.pdf").exists()
 
