@@ -32,10 +32,6 @@ let package = Package(
         .library(name: "MetaAnalysis", targets: ["MetaAnalysis"]),
         .library(name: "Perspectives", targets: ["Perspectives"]),
         .library(name: "GroupDecision", targets: ["GroupDecision"]),
-        // What the benchmarks time; no promise to others.
-        .library(
-            name: "MengpaneelParts",
-            targets: ["DemoTown", "Figures", "HousingMarket", "PolicyTheory", "Neighbourhoods"]),
         // What the fuzzers read; no promise to others.
         .library(
             name: "MengpaneelReaders",
@@ -195,3 +191,31 @@ let package = Package(
             ]),
     ]
 )
+
+// What script/bench times is built beside the program, so that the libraries are compiled once. Nobody else needs it, nor
+// the package that times.
+if Context.environment["MENGPANEEL_BENCHMARKS"] != nil {
+    package.dependencies.append(
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+    package.targets += [
+        .executableTarget(
+            name: "Promises",
+            dependencies: [
+                "DemoTown", "GroupDecision", "MetaAnalysis", "Neighbourhoods", "Perspectives", "PolicyTheory",
+                "Segregation", .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/Promises",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        // Counts allocations, to prove that draws make none.
+        .target(name: "AllocationCounter", path: "Benchmarks/AllocationCounter"),
+        .executableTarget(
+            name: "Allocations", dependencies: ["AllocationCounter", "Segregation"],
+            path: "Benchmarks/Allocations"),
+        // The floor of a year in plain C, and the simulation beside it.
+        .target(
+            name: "CityStepFloor", path: "Benchmarks/CityStepFloor",
+            cSettings: [.unsafeFlags(["-O3"])], linkerSettings: [.linkedLibrary("m")]),
+        .executableTarget(
+            name: "Years", dependencies: ["CityStepFloor", "HousingMarket"], path: "Benchmarks/Years"),
+    ]
+}

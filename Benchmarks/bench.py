@@ -14,7 +14,10 @@ import tempfile
 import time
 import urllib.request
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent
+# As script/build has it, so that nothing is compiled twice.
+RELEASE = ["-c", "release", *(["--static-swift-stdlib"] if sys.platform == "linux" else [])]
 PROMISES = json.loads((HERE / "promises.json").read_text())
 # Columns of the key figures that the importer knows; the rest of the 120 are columns that it leaves aside.
 KNOWN = """a_inw a_hh a_woning a_1p_hh a_hh_z_k a_hh_m_k g_wozbag p_koopw p_huurw p_wcorpw p_ov_hw p_1gezw p_mgezw
@@ -26,9 +29,9 @@ MILLISECONDS = {"ns": 1e-6, "μs": 1e-3, "us": 1e-3, "ms": 1.0, "s": 1e3}
 
 def in_process():
     """Median milliseconds by benchmark."""
-    command = ["swift", "package", "--package-path", str(HERE), "--allow-writing-to-package-directory", "benchmark",
-               "--target", "Promises", "--format", "jsonSmallerIsBetter", "--no-progress", "--quiet"]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=HERE)
+    command = ["swift", "package", *RELEASE, "--allow-writing-to-package-directory", "benchmark", "--target", "Promises",
+               "--format", "jsonSmallerIsBetter", "--path", str(HERE), "--no-progress", "--quiet"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
     rows = json.loads((HERE / "Current_run.json").read_text())
     suffix = " - Time (wall clock)"
     return {row["name"].removesuffix(suffix): row["value"] * MILLISECONDS[row["unit"]]
@@ -144,12 +147,12 @@ def page(binary, folder):
         server.wait(timeout=10)
 
 
-def years():
-    """The binary that times the simulation, built once."""
-    command = ["swift", "build", "--package-path", str(HERE), "-c", "release", "--quiet", "--product", "Years"]
-    subprocess.run(command, check=True, cwd=HERE)
-    shown = subprocess.run(command[:-3] + ["--show-bin-path", "--quiet"], check=True, cwd=HERE, capture_output=True, text=True)
-    return pathlib.Path(shown.stdout.strip()) / "Years"
+def built(name):
+    """A program of the benchmarks."""
+    command = ["swift", "build", *RELEASE, "--quiet"]
+    subprocess.run([*command, "--product", name], check=True, cwd=ROOT)
+    shown = subprocess.run([*command, "--show-bin-path"], check=True, cwd=ROOT, capture_output=True, text=True)
+    return pathlib.Path(shown.stdout.strip()) / name
 
 
 def simulation(binary):
@@ -223,7 +226,7 @@ def main():
         good = megabytes[name] <= limit
         broken += not good
         print(f"{'kept  ' if good else 'BROKEN'} {megabytes[name]:9.1f} MB  limit {limit:6} MB  {name}")
-    binary = years()
+    binary = built("Years")
     run = best_of(lambda: simulation(binary), PROMISES["simulation"], slowness)
     for name, value in run.items():
         limit = PROMISES["simulation"].get(name)
@@ -237,8 +240,7 @@ def main():
         value = peak([binary, "8,300,000"])
         broken += value > limit
         print(f"{'kept  ' if value <= limit else 'BROKEN'} {value:9.1f} MB  limit {limit:6} MB  {name}")
-    command = ["swift", "run", "--package-path", str(HERE), "-c", "release", "--quiet", "Allocations"]
-    broken += subprocess.run(command, check=False, cwd=HERE).returncode != 0
+    broken += subprocess.run([built("Allocations")], check=False).returncode != 0
     if options.check and broken:
         sys.exit(f"{broken} promise(s) on speed broken")
 
