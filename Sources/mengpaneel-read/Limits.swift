@@ -24,12 +24,18 @@ struct Limits {
 
     /// Sets the limits; a limit that the system refuses is left as it was, which is lower or unlimited.
     static func apply() {
-        set(.addressSpace, to: addressSpace)
+        if !isSanitized { set(.addressSpace, to: addressSpace) }
         set(.processorTime, to: processorSeconds)
         set(.coreSize, to: 0)
         // A regular file cannot be written at all; the pipe on standard output is none.
         signal(SIGXFSZ, SIG_IGN)
         set(.fileSize, to: 0)
+    }
+
+    /// Whether this program looks for its own mistakes in memory or its races (`script/sanitize`): the shadow that it keeps of
+    /// memory takes terabytes of address space, nearly all of it empty.
+    private static var isSanitized: Bool {
+        dlsym(nil, "__asan_init") != nil || dlsym(nil, "__tsan_init") != nil
     }
 
     private enum Resource { case addressSpace, processorTime, coreSize, fileSize }
