@@ -33,8 +33,15 @@ enum Entrance {
         let meant =
             Suggestion.nearest(to: word, among: known.compactMap { $0.configuration.commandName })
             .map { " Did you mean '\($0)'?" } ?? ""
-        let place = command == Mengpaneel.self ? "" : " of '\(command.configuration.commandName ?? "")'"
-        Mengpaneel.exit(withError: ValidationError("There is no subcommand '\(word)'\(place).\(meant)"))
+        let group = command.configuration.commandName ?? ""
+        if command == Mengpaneel.self {
+            Mengpaneel.exit(withError: ValidationError("There is no subcommand '\(word)'.\(meant)"))
+        }
+        // The parser would show how to use the program as a whole.
+        Terminal.say("Error: There is no subcommand '\(word)' of '\(group)'.\(meant)")
+        Terminal.say(Mengpaneel.usageString(for: command))
+        Terminal.say("  See 'mengpaneel \(group) --help' for more information.")
+        Mengpaneel.exit(withError: ExitCode.validationFailure)
     }
 }
 

@@ -18,9 +18,11 @@ enum PlainLines {
 
     /// What the system says of a file, such as a folder for temporary files that is not there.
     private static func ofFile(_ error: CocoaError) -> String {
-        guard let path = error.filePath, let cause = error.underlying.map({ $0 as NSError }),
-            cause.domain == NSPOSIXErrorDomain, let reason = strerror(Int32(cause.code))
-        else { return error.localizedDescription }
+        let path = error.filePath ?? error.url?.path
+        guard let path else { return error.localizedDescription }
+        guard let cause = error.underlying.map({ $0 as NSError }), cause.domain == NSPOSIXErrorDomain,
+            let reason = strerror(Int32(cause.code))
+        else { return "\(path): \(error.localizedDescription)" }
         return "\(path): \(String(cString: reason).lowercased())"
     }
 
