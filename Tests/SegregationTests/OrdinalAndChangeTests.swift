@@ -46,10 +46,12 @@ import Testing
     /// Classes cut from incomes at equal ranks tell the same as the incomes themselves.
     @Test func binsAndPersonsAgree() throws {
         var stream = RandomStream(seed: 4, purpose: .selfTest)
-        let incomes = (0..<10).map { unit in
-            (0..<60).map { person in
-                Double(stream.integer(below: 1_000_000)) + Double(unit) * 60_000 + Double(person) * 1e-3
-            }
+        var incomes: [[Double]] = []
+        for unit in 0..<10 {
+            incomes.append(
+                (0..<60).map { (person: Int) -> Double in
+                    Double(stream.integer(below: 1_000_000)) + Double(unit) * 60_000 + Double(person) * 1e-3
+                })
         }
         let ordered = incomes.joined().sorted()
         let cuts = (1..<10).map { ordered[60 * $0 - 1] }

@@ -189,7 +189,8 @@ import Testing
         #expect(abs(slope - -0.0291017) < 1e-6)
         #expect(abs(log(first[1]) - 13 * slope - 0.251468209978729) < 1e-5)
         #expect(first[2] < first[1] && first[1] < first[3])
-        #expect(abs(bubble.prefix(13).map { $0[2] }.reduce(0, +) - 100) < 1e-9, "weights are percentages")
+        let weight: Double = bubble.prefix(13).map { $0[2] }.reduce(0, +)
+        #expect(abs(weight - 100) < 1e-9, "weights are percentages")
 
         let groups = try table(.subgroups).rows.map(numbers)
         #expect(groups.contains { abs(($0.first ?? 0) - exp(-0.540792961849346)) < 1e-6 }, "alternate")

@@ -22,8 +22,10 @@ import Testing
         let report = try report(subject)
         let whole = try #require(report.rows.first { $0.measure == .entropy })
         #expect(report.parts.map(\.between) == [.district, .neighbourhood])
-        #expect(abs(report.parts.map(\.entropyIndex).reduce(0, +) - whole.value) < 1e-12)
-        #expect(abs(report.parts.map(\.share).reduce(0, +) - 1) < 1e-12)
+        let index: Double = report.parts.map(\.entropyIndex).reduce(0, +)
+        #expect(abs(index - whole.value) < 1e-12)
+        let shares: Double = report.parts.map(\.share).reduce(0, +)
+        #expect(abs(shares - 1) < 1e-12)
         let information = report.parts.map(\.mutualInformation).reduce(0, +)
         #expect(abs((report.local.municipalLevel ?? -1) - information) < 1e-12)
     }

@@ -222,9 +222,10 @@ struct Published {
 
     init(units: Int, groups: Int, seed: UInt64) throws {
         var stream = RandomStream(seed: seed, purpose: .selfTest)
-        let rows = (0..<units).map { unit in
-            (0..<groups).map { group in
-                Double(stream.integer(below: group == 0 ? UInt32(3 + unit * 4) : 260))
+        let rows = (0..<units).map { (unit: Int) -> [Double] in
+            (0..<groups).map { (group: Int) -> Double in
+                let end: UInt32 = group == 0 ? UInt32(3 + unit * 4) : 260
+                return Double(stream.integer(below: end))
             }
         }
         let names = (0..<groups).map { Group(rawValue: "g\($0)") }
