@@ -3,6 +3,7 @@ within bounds, and whoever behaves is served."""
 
 import contextlib
 import http.client
+import os
 import resource
 import socket
 import sys
@@ -23,6 +24,12 @@ def memory(process):
     """Megabytes of memory of a process now."""
     with open(f"/proc/{process.pid}/status", encoding="utf-8") as status:
         return next(int(line.split()[1]) >> 10 for line in status if line.startswith("VmRSS"))
+
+
+def seconds_of_processor(process):
+    with open(f"/proc/{process.pid}/stat", encoding="utf-8") as stat:
+        fields = stat.read().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @pytest.fixture
@@ -96,11 +103,34 @@ def test_a_file_of_measures_in_an_address_costs_no_more_than_its_length(served):
     laughs = "a0: &a0 ha\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
     for yaml in ("[" * 20_000, "- " * 10_000, "{a: " * 8_000, laughs + "? *a11\n: 1\n", laughs + "*a11 : 1\n"):
         begun = time.monotonic()
-        # The beginning of the answer: what follows is the simulation of doing nothing, which stops with the server.
+        # The beginning of the answer: what follows is the simulation of doing nothing, which stops when nobody waits for it.
         with raw(server) as connection:
             connection.sendall(f"GET /mengtafel?{urllib.parse.urlencode({'a': yaml})} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
             status = int(connection.recv(64).split()[1])
         assert status in (200, 302, 400, 413, 414, 422, 431) and time.monotonic() - begun < 20, yaml[:20]
+    assert server.ask("GET", "/gezond", quiet=False)[0] == 200
+
+
+def test_the_runs_of_a_reader_who_leaves_the_mixing_desk_stop(served):
+    """Whoever tries one lever after the other waits for the last, not for fifty runs of all before it."""
+    server, _ = served
+    waiting = [raw(server) for _ in range(8)]
+    for number, connection in enumerate(waiting):
+        # Eight different horizons, so that no answer serves another reader.
+        connection.sendall(f"GET /mengtafel?eind={2046 + number} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        assert b" 200 " in connection.recv(64)
+    before = seconds_of_processor(server.process)
+    time.sleep(1)
+    assert seconds_of_processor(server.process) - before > 0.5, "the simulation should be under way"
+    for connection in waiting:
+        connection.close()
+    deadline = time.monotonic() + 6
+    spent = 1.0
+    while spent > 0.1 and time.monotonic() < deadline:
+        before = seconds_of_processor(server.process)
+        time.sleep(0.5)
+        spent = seconds_of_processor(server.process) - before
+    assert spent <= 0.1, "what nobody waits for should have stopped"
     assert server.ask("GET", "/gezond", quiet=False)[0] == 200
 
 

@@ -118,7 +118,8 @@ import Testing
             let scene = Scene(studio: small, state: state)
             let model = try scene.deskModel(start)
             #expect(model.package.limits == limits, "limits reach the simulation")
-            return DeskLimitBars(scene: scene, result: try await model.result(runs: 2)).markup.render()
+            return DeskLimitBars(scene: scene, result: try await model.result(runs: 2, stop: StopSign()))
+                .markup.render()
         }
         let tight = try await text(
             PackageLimits(rehousingPerYear: 5, budget: 1e6, leastSocialRent: 0.99))

@@ -96,4 +96,49 @@ import Testing
         silent.embeddedEventLoop.advanceTime(by: .seconds(30))
         #expect(!silent.isActive)
     }
+
+    @Test func workOfAReaderWhoLeavesIsToldToStop() async throws {
+        for event in [ChannelEvent.inputClosed, ChannelEvent.outputClosed] {
+            let presence = ReaderPresence()
+            let channel = EmbeddedChannel(handler: presence)
+            await presence.during { sign in
+                channel.pipeline.fireUserInboundEventTriggered(event)
+                #expect(sign.isRaised == (event == .inputClosed))
+            }
+            await presence.during {
+                #expect($0.isRaised == (event == .inputClosed), "it knows it of later work")
+            }
+            _ = try? channel.finish()
+            await presence.during { #expect($0.isRaised, "a closed connection has no reader") }
+        }
+    }
+
+    @Test func aChairIsToldThatFilesAreBeingMadeAlready() async throws {
+        let studio = SmallTown.studio(side: 2)
+        let desk = VerslagDesk(studio: studio, runs: [], program: "Mengpaneel")
+        let (gate, opener) = AsyncStream.makeStream(of: Void.self)
+        let (started, starter) = AsyncStream.makeStream(of: Void.self)
+        let first = Task {
+            try await desk.making {
+                starter.finish()
+                for await _ in gate {}
+                return 0
+            }
+        }
+        for await _ in started {}
+        // One is inside, eight may wait; of nine more one is too many.
+        let refused = await withTaskGroup(of: Bool.self) { group in
+            for number in 1...9 {
+                group.addTask {
+                    do { return try await desk.making { number } == 0 } catch WorkbenchError.tooManyFiles {
+                        opener.finish()
+                        return true
+                    } catch { return false }
+                }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(refused == 1)
+        #expect(try await first.value == 0)
+    }
 }

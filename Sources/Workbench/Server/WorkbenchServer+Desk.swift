@@ -6,10 +6,10 @@ import Hummingbird
 import NIOCore
 
 /// The mixing desk answers in one stream: the frame and the form at once, a coarse answer after about a second, the
-/// full one as soon as it is there. No script is needed, and a reader who leaves stops nothing but their own stream.
+/// full one as soon as it is there. No script is needed, and the runs of a reader who leaves stop.
 extension WorkbenchServer {
     /// The page of the mixing desk at `query`.
-    static func desk(_ maker: PageMaker, query: String) -> Response {
+    static func desk(_ maker: PageMaker, query: String, reader: ReaderPresence) -> Response {
         let items = QueryString.items(of: query)
         let (state, notices) = PageState.read(query, in: maker.studio)
         let scene = Scene(studio: maker.studio, state: state, notices: notices)
@@ -33,7 +33,9 @@ extension WorkbenchServer {
             body: .init { writer in
                 try await writer.write(ByteBuffer(string: before))
                 for runs in [model.quickRuns, DeskModel.fullRuns] {
-                    let result = try await scene.deskResult(model, runs: runs)
+                    let result = try await reader.during {
+                        try await scene.deskResult(model, runs: runs, stop: $0)
+                    }
                     let answer = DeskAnswer(scene: scene, result: result, isFull: runs == DeskModel.fullRuns)
                     try await writer.write(ByteBuffer(string: answer.markup.render()))
                 }
@@ -73,14 +75,15 @@ extension WorkbenchServer {
 
 extension Scene {
     /// The result of `model`, from memory where it is known.
-    func deskResult(_ model: DeskModel, runs: Int) async throws -> EnsembleResult {
+    /// - Throws: `CancellationError` when `stop` is raised or the server stops before it is there.
+    func deskResult(_ model: DeskModel, runs: Int, stop: StopSign) async throws -> EnsembleResult {
         let key = deskKey(model, runs: runs)
         let memory = studio.memory
         if let known = memory.simulations.known(key) { return known }
         return try await memory.simulating {
             // While this one waited, another may have asked the same.
             if let known = memory.simulations.known(key) { return known }
-            let result = try await model.result(runs: runs)
+            let result = try await model.result(runs: runs, stop: stop)
             return memory.simulations(key) { result }
         }
     }

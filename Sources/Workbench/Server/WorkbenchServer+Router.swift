@@ -52,8 +52,8 @@ extension WorkbenchServer {
                 return response
             }
         }
-        router.get(RouterPath(String(Route.desk.path.dropFirst()))) { request, _ in
-            desk(maker, query: request.uri.query ?? "")
+        router.get(RouterPath(String(Route.desk.path.dropFirst()))) { request, context in
+            desk(maker, query: request.uri.query ?? "", reader: await context.reader)
         }
         router.get(RouterPath(String(DeskFile.path.dropFirst()))) { request, _ in
             let query = request.uri.query ?? ""

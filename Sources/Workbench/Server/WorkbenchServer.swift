@@ -95,8 +95,8 @@ public struct WorkbenchServer: Sendable {
     /// SwiftNIO's compressor speaks HTTP/1 messages, Hummingbird the shared HTTP types: a codec on either side.
     @Sendable private static func handlers(_ patience: TimeAmount) -> [any RemovableChannelHandler] {
         [
-            RequestDeadline(patience: patience), HTTPToHTTP1ServerCodec(), HTTPResponseCompressor(),
-            HTTP1ToHTTPServerCodec(secure: false), UnaskedAnswers(),
+            ReaderPresence(), RequestDeadline(patience: patience), HTTPToHTTP1ServerCodec(),
+            HTTPResponseCompressor(), HTTP1ToHTTPServerCodec(secure: false), UnaskedAnswers(),
         ]
     }
 }

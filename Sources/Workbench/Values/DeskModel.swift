@@ -2,7 +2,6 @@ import Foundation
 import HousingMarket
 import Neighbourhoods
 import ServiceLifecycle
-import Synchronization
 
 /// The simulation behind the mixing desk: which town, which package, how long.
 struct DeskModel: Sendable {
@@ -41,24 +40,19 @@ struct DeskModel: Sendable {
     }
 
     /// The result of `runs` runs; the same for the same address on any machine.
-    /// - Throws: `CancellationError` when the server stops before the last run: half an answer is kept by nobody.
-    func result(runs: Int) async throws -> EnsembleResult {
-        let stop = StopSign()
-        return try await withGracefulShutdownHandler {
+    /// - Throws: `CancellationError` when `stop` is raised or the server stops before the last run: half an answer is kept by
+    ///   nobody.
+    func result(runs: Int, stop: StopSign) async throws -> EnsembleResult {
+        try await withGracefulShutdownHandler {
             let result = await ensemble(runs: runs).results(
                 threads: ProcessInfo.processInfo.activeProcessorCount,
-                isStopped: { stop.isRaised.load(ordering: .relaxed) })
-            if stop.isRaised.load(ordering: .relaxed) { throw CancellationError() }
+                isStopped: { stop.isRaised })
+            if stop.isRaised { throw CancellationError() }
             return result
         } onGracefulShutdown: {
-            stop.isRaised.store(true, ordering: .relaxed)
+            stop.raise()
         }
     }
-}
-
-/// Tells runs under way that the server stops.
-private final class StopSign: Sendable {
-    let isRaised = Atomic(false)
 }
 
 extension Scene {
