@@ -39,7 +39,7 @@ enum Entrance {
         }
         // The parser would show how to use the program as a whole.
         Terminal.say("Error: There is no subcommand '\(word)' of '\(group)'.\(meant)")
-        Terminal.say(Mengpaneel.usageString(for: command))
+        Terminal.say("Usage: " + Mengpaneel.usageString(for: command))
         Terminal.say("  See 'mengpaneel \(group) --help' for more information.")
         Mengpaneel.exit(withError: ExitCode.validationFailure)
     }
