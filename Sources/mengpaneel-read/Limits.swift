@@ -35,7 +35,8 @@ struct Limits {
     /// Whether this program looks for its own mistakes in memory or its races (`script/sanitize`): the shadow that it keeps of
     /// memory takes terabytes of address space, nearly all of it empty.
     private static var isSanitized: Bool {
-        dlsym(nil, "__asan_init") != nil || dlsym(nil, "__tsan_init") != nil
+        let program = dlopen(nil, RTLD_NOW)
+        return dlsym(program, "__asan_init") != nil || dlsym(program, "__tsan_init") != nil
     }
 
     private enum Resource { case addressSpace, processorTime, coreSize, fileSize }

@@ -113,7 +113,7 @@ import Testing
         }
     }
 
-    @Test func aChairIsToldThatFilesAreBeingMadeAlready() async throws {
+    @Test(.timeLimit(.minutes(1))) func aChairIsToldThatFilesAreBeingMadeAlready() async throws {
         let studio = SmallTown.studio(side: 2)
         let desk = VerslagDesk(studio: studio, runs: [], program: "Mengpaneel")
         let (gate, opener) = AsyncStream.makeStream(of: Void.self)
